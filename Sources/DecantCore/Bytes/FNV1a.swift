@@ -1,0 +1,16 @@
+/// The hash of Fowler, Noll and Vo, variant 1a: the same on every machine and in every run.
+package enum FNV1a {
+  /// The hash in 64 bits.
+  package static func hash64(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  /// The hash in 32 bits.
+  package static func hash32(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash
+  }
+}

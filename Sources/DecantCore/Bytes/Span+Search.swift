@@ -1,0 +1,47 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+extension Span<UInt8> {
+  /// The first place of a byte, at a place or after it.
+  package func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard start < count else { return nil }
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress,
+        let found = unsafe memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+  }
+
+  /// The first place of a text of at least one byte, at a place or after it.
+  package func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
+    let first = unsafe text.utf8Start.pointee
+    var i = start
+    while let candidate = firstIndex(of: first, from: i) {
+      if hasText(text, at: candidate) { return candidate }
+      i = candidate + 1
+    }
+    return nil
+  }
+
+  /// Whether a text stands at a place.
+  package func hasText(_ text: StaticString, at start: Int) -> Bool {
+    guard start >= 0, count - start >= text.utf8CodeUnitCount else { return false }
+    for i in 0..<text.utf8CodeUnitCount where unsafe text.utf8Start[i] != self[start + i] {
+      return false
+    }
+    return true
+  }
+
+  /// How often a byte occurs.
+  package func count(of byte: UInt8) -> Int {
+    var total = 0
+    for i in indices where self[i] == byte { total += 1 }
+    return total
+  }
+}

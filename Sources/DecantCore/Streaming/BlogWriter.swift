@@ -1,0 +1,63 @@
+/// Creates blogs in one format.
+///
+/// A writer is a value whose stored properties are its options.
+public protocol BlogWriter: Sendable {
+  /// The markup in which the writer wants what people wrote.
+  var markup: MarkupPreference { get }
+
+  /// Whether the writer looks entries up in the index, which takes a second pass to build.
+  ///
+  /// The default is `false`.
+  var needsIndex: Bool { get }
+
+  /// Begins a blog.
+  func open(
+    _ output: BlogOutput, _ context: BlogContext, _ diagnostics: inout Diagnostics
+  ) throws(DecantError) -> any BlogSink
+}
+
+extension BlogWriter {
+  /// Whether the writer looks entries up in the index.
+  public var needsIndex: Bool { false }
+}
+
+/// Which markups a writer takes as they are.
+///
+/// Content in another markup is converted to the first of the list.
+public struct MarkupPreference: Hashable, Sendable {
+  /// The markups of bodies and comments.
+  public var bodies: [Content.Markup]
+
+  /// The markups of titles, names and excerpts.
+  public var titles: [Content.Markup]
+
+  /// How bodies become Markdown.
+  public var fidelity: Fidelity
+
+  /// How much of HTML a Markdown body gives back.
+  public enum Fidelity: String, Hashable, Sendable, CaseIterable {
+    /// Structure, text, links, pictures, tables and code come back; attributes that only serve
+    /// the looks don't.
+    case markdown
+
+    /// Every element and every attribute comes back.
+    case exact
+
+    /// The body stays HTML.
+    case html
+  }
+
+  /// Creates a preference.
+  public init(
+    bodies: [Content.Markup] = Content.Markup.allCases,
+    titles: [Content.Markup] = Content.Markup.allCases,
+    fidelity: Fidelity = .markdown
+  ) {
+    self.bodies = bodies
+    self.titles = titles
+    self.fidelity = fidelity
+  }
+
+  /// Everything stays as the source spells it.
+  public static let asRead = MarkupPreference()
+}
