@@ -48,3 +48,11 @@ public struct Extensions: Hashable, Sendable {
     return bags.count - 1
   }
 }
+
+extension Extensions.Space {
+  /// Custom fields, which people and plug-ins attach to entries, terms and comments: texts by
+  /// name, repeated names and empty ones included, in the order of the source.
+  ///
+  /// `wp:postmeta`, `wp:termmeta` and `wp:commentmeta` in WXR.
+  public static let customFields = Extensions.Space(rawValue: "fields")
+}
