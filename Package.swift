@@ -41,8 +41,9 @@ let package = Package(
   ],
   targets: [
     // The model, the streaming protocols, the diagnostics, bytes and files. Imports no C library
-    // and no Foundation.
-    .target(name: "DecantCore", dependencies: [system], swiftSettings: safe),
+    // and no Foundation; CFileSystem declares two system calls that Swift doesn't see.
+    .systemLibrary(name: "CFileSystem"),
+    .target(name: "DecantCore", dependencies: ["CFileSystem", system], swiftSettings: safe),
 
     // The only modules that see a C library.
     .systemLibrary(

@@ -1,0 +1,125 @@
+/// Reads a blog in one format and writes it in another, in memory that doesn't grow with the blog.
+///
+/// Cutting entries out of the source and writing them is done in order, on the caller's task;
+/// decoding, transforming, rendering and encoding run on all cores.
+public struct Conversion: Sendable {
+  /// What a conversion tells while it runs.
+  public enum Event: Sendable {
+    /// A diagnostic, in the order of the source.
+    case diagnostic(Diagnostic)
+
+    /// How far the conversion is: entries done, bytes read, and all bytes if that is known.
+    case progress(entries: Int, bytes: Int, totalBytes: Int?)
+  }
+
+  private let reader: any BlogReader
+  private let writer: any BlogWriter
+  private let transforms: [any EntryTransform]
+  private let limits: Limits
+  private let sourceFormat: String?
+
+  /// Creates a conversion.
+  ///
+  /// - Parameters:
+  ///   - reader: The format to read.
+  ///   - writer: The format to write.
+  ///   - transforms: What to change, first change first.
+  ///   - limits: What the conversion may cost.
+  ///   - sourceFormat: The name of the format that is read, for writers that complete what other
+  ///     formats lack.
+  public init(
+    from reader: any BlogReader,
+    to writer: any BlogWriter,
+    transforms: [any EntryTransform] = [],
+    limits: Limits = Limits(),
+    sourceFormat: String? = nil
+  ) {
+    self.reader = reader
+    self.writer = writer
+    self.transforms = transforms
+    self.limits = limits
+    self.sourceFormat = sourceFormat
+  }
+
+  /// Converts a blog.
+  ///
+  /// - Parameter observe: Is told what happens, on the caller's task.
+  /// - Throws: The first error that isn't confined to one entry. The destination is as it was
+  ///   then.
+  public func run(
+    _ source: BlogSource,
+    into destination: BlogDestination,
+    observe: (Event) -> Void = { _ in }
+  ) async throws(DecantError) -> ConversionSummary {
+    let index = needsIndex ? try await makeIndex(of: source) : nil
+    var diagnostics = Diagnostics()
+    let cursor = try reader.open(source, limits: limits, &diagnostics)
+    let renderer = EntryRenderer(writer.markup)
+    let context = BlogContext(
+      header: renderer.rendered(cursor.header), index: index, sourceFormat: sourceFormat,
+      sourceName: source.pieces.first?.name)
+    let output = BlogOutput(destination)
+    let sink = try writer.open(output, context, &diagnostics)
+    let stages = EntryStages(
+      decoder: cursor.decoder, transforms: transforms, renderer: renderer, encoder: sink.encoder,
+      context: context)
+    var summary = ConversionSummary(header: cursor.header)
+    try await EntryPipeline(limits).run(cursor, &diagnostics) { item in
+      stages.run(item)
+    } consume: { (outcome: EntryOutcome, diagnostics) throws(DecantError) in
+      try summary.take(outcome, into: sink, &diagnostics)
+      for diagnostic in diagnostics.drain() { observe(.diagnostic(diagnostic)) }
+      let progress = cursor.progress
+      observe(
+        .progress(
+          entries: summary.entriesRead, bytes: progress.done, totalBytes: progress.total))
+    }
+    summary.rows = try sink.finish(&diagnostics)
+    for diagnostic in diagnostics.drain() { observe(.diagnostic(diagnostic)) }
+    try output.commit()
+    summary.counts = diagnostics.counts
+    summary.memory = output.memory
+    return summary
+  }
+
+  private var needsIndex: Bool { writer.needsIndex || transforms.contains(where: \.needsIndex) }
+
+  private func makeIndex(of source: BlogSource) async throws(DecantError) -> BlogIndex {
+    var unreported = Diagnostics()
+    let cursor = try reader.open(source, limits: limits, &unreported)
+    let decoder = cursor.decoder
+    let transforms = transforms
+    var index = BlogIndex()
+    try await EntryPipeline(limits).run(cursor, &unreported) { item in
+      IndexOutcome(item.raw.ordinal) { () throws(DecantError) in
+        try decoder.summarize(item.raw).flatMap { transforms.transform($0) }
+      }
+    } consume: { (outcome: IndexOutcome, _) throws(DecantError) in
+      if let summary = try outcome.summary.get() { index.insert(summary, at: outcome.ordinal) }
+    }
+    return index
+  }
+}
+
+/// What the index pass makes of one entry.
+private struct IndexOutcome: Sendable {
+  let ordinal: Int
+  let summary: Result<EntrySummary?, DecantError>
+
+  init(_ ordinal: Int, _ summarize: () throws(DecantError) -> EntrySummary?) {
+    self.ordinal = ordinal
+    summary = Result(catching: summarize)
+  }
+}
+
+extension [any EntryTransform] {
+  /// What the index should keep of an entry after all transforms.
+  fileprivate func transform(_ summary: EntrySummary) -> EntrySummary? {
+    var summary = summary
+    for transform in self {
+      guard let changed = transform.transform(summary) else { return nil }
+      summary = changed
+    }
+    return summary
+  }
+}

@@ -1,0 +1,49 @@
+/// What a conversion did.
+public struct ConversionSummary: Sendable {
+  /// The number of entries read.
+  public var entriesRead = 0
+
+  /// The number of entries written.
+  public var entriesWritten = 0
+
+  /// The number of entries that a transform left out.
+  public var entriesSkipped = 0
+
+  /// What was written and where, a row a kind.
+  public var rows: [OutputRow] = []
+
+  /// How often each rule was reported.
+  public var counts: [DiagnosticRule: Int] = [:]
+
+  /// What was written, if the destination was memory.
+  public var memory: [BlogOutput.Place: [UInt8]] = [:]
+
+  /// The parts of the blog that aren't entries, as read.
+  public var header: BlogHeader
+
+  init(header: BlogHeader) { self.header = header }
+
+  /// How many diagnostics of an effect were reported.
+  public func count(of effect: DiagnosticRule.Effect) -> Int {
+    var total = 0
+    for (rule, count) in counts where rule.effect == effect { total += count }
+    return total
+  }
+
+  /// Writes an entry, if there is one to write, and counts it.
+  mutating func take(
+    _ outcome: EntryOutcome, into sink: any BlogSink, _ diagnostics: inout Diagnostics
+  ) throws(DecantError) {
+    diagnostics.append(outcome.diagnostics)
+    switch try outcome.result.get() {
+    case .unreadable: break
+    case .leftOut:
+      entriesRead += 1
+      entriesSkipped += 1
+    case .encoded(let entry):
+      entriesRead += 1
+      entriesWritten += 1
+      try sink.write(entry, &diagnostics)
+    }
+  }
+}

@@ -1,0 +1,4 @@
+extension FormatRegistry {
+  /// The formats that come with Decant.
+  public static var standard: FormatRegistry { FormatRegistry([]) }
+}
