@@ -2,7 +2,9 @@
 public struct DocumentReader: BlogReader {
   private let document: BlogDocument
 
-  /// Creates a reader of a document. What is opened with it doesn't matter.
+  /// Creates a reader of a document.
+  ///
+  /// What is opened with it doesn't matter.
   public init(_ document: BlogDocument) { self.document = document }
 
   /// Begins a pass over the document.

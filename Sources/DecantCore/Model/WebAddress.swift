@@ -19,8 +19,9 @@ public struct WebAddress: RawRepresentable, Hashable, Sendable, ExpressibleByStr
     guard let authority = authorityRange else { return nil }
     var text = rawValue.utf8[authority]
     if let at = text.lastIndex(of: UInt8(ascii: "@")) { text = text[text.index(after: at)...] }
-    let isLiteral = text.first == UInt8(ascii: "[")
-    if !isLiteral, let colon = text.firstIndex(of: UInt8(ascii: ":")) { text = text[..<colon] }
+    let literalEnd = text.first == UInt8(ascii: "[") ? text.firstIndex(of: UInt8(ascii: "]")) : nil
+    let port = text[(literalEnd ?? text.startIndex)...].firstIndex(of: UInt8(ascii: ":"))
+    if let port { text = text[..<port] }
     return text.isEmpty ? nil : String(text)
   }
 

@@ -4,7 +4,9 @@ public import Decant
 public struct BlogGenerator: Sendable {
   private var random: SplitMix64
 
-  /// Creates a generator. Print the seed where a law fails.
+  /// Creates a generator.
+  ///
+  /// Print the seed where a law fails.
   public init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// A blog.
