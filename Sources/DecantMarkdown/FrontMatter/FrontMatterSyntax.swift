@@ -1,0 +1,8 @@
+/// A way of writing front matter.
+package enum FrontMatterSyntax: String, Hashable, Sendable, CaseIterable {
+  /// YAML between lines of three hyphens.
+  case yaml
+
+  /// TOML between lines of three plus signs.
+  case toml
+}
