@@ -1,13 +1,32 @@
+internal import DecantCore
+
 /// The name of an element, as a number.
 package struct HTMLName: Hashable, Sendable {
-  /// The number: the place in ``known``, or from 512 on the place in ``HTMLTree/otherNames``.
-  package let number: UInt16
+  /// The number: the place in the known names, or from 512 on the place in
+  /// ``HTMLTree/otherNames``.
+  package let number: UInt32
 
-  package init(number: UInt16) { self.number = number }
+  package init(number: UInt32) { self.number = number }
+
+  /// The known name that the bytes spell, in any case of the letters.
+  package init?(_ bytes: Span<UInt8>) {
+    guard let name = HTMLNameIndex.standard.name(bytes, bytes.indices) else { return nil }
+    self = name
+  }
 
   /// No name.
-  package static let none = HTMLName(number: 0)
+  package static var none: HTMLName { HTMLName(number: 0) }
 
-  /// Whether the HTML standard knows the name.
+  /// Whether this module knows the name.
   package var isKnown: Bool { number < 512 }
+
+  /// The spelling of a known name in lower case; empty if it isn't known.
+  package var spelling: [UInt8] {
+    number < 512 ? HTMLNameIndex.standard.spellings[Int(number)] : []
+  }
+
+  /// What HTML and CommonMark say of elements with this name.
+  package var traits: Traits {
+    number < 512 ? HTMLNameIndex.standard.traits[Int(number)] : []
+  }
 }

@@ -103,7 +103,7 @@ package struct HTMLTree: Sendable {
   /// The UTF-8 text of all nodes and attributes.
   package var buffer: [UInt8] = []
 
-  /// The names of elements that HTML doesn't know; see ``HTMLName/isKnown``.
+  /// The names of elements that aren't known; see ``HTMLName/isKnown``.
   package var otherNames: [[UInt8]] = []
 
   package init() {}
@@ -117,6 +117,13 @@ package struct HTMLTree: Sendable {
   /// The bytes of a range of the buffer, copied.
   package func text(_ range: Range<Int32>) -> String {
     String(decoding: buffer[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+
+  /// The name of an element as HTML writes it: in lower case, but for some names of SVG.
+  package func name(of id: NodeID) -> String {
+    let name = self[id].name
+    if name.isKnown { return String(decoding: name.spelling, as: UTF8.self) }
+    return String(decoding: otherNames[Int(name.number) - 512], as: UTF8.self)
   }
 
   /// The value of an attribute: a range of ``buffer``, or `nil` if the element has none of the
