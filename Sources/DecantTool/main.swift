@@ -1,4 +1,1 @@
-import Decant
 import DecantCLI
-
-await DecantCommandLine.main(.standard)
