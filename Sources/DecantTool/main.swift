@@ -1,1 +1,4 @@
+import Decant
 import DecantCLI
+
+await DecantCommandLine.main(.standard)

@@ -157,7 +157,8 @@ public final class BlogOutput {
       if kind == .file, try isSame("main", staging.name, staging) { return }
       guard destination.replacesExisting, kind == .file else {
         throw DecantError(
-          .existingOutput, "\(staging.name) exists already; nothing was written\n"
+          .existingOutput,
+          "\(staging.name) exists already; nothing was written\n"
             + "  --force replaces it")
       }
     }

@@ -48,6 +48,11 @@ public struct BlogSource: Sendable, ExpressibleByStringLiteral {
     BlogSource([Piece(storage: .bytes(bytes), name: name)])
   }
 
+  /// Several files of one blog in memory.
+  public static func files(_ files: [(name: String?, bytes: [UInt8])]) -> BlogSource {
+    BlogSource(files.map { Piece(storage: .bytes($0.bytes), name: $0.name) })
+  }
+
   /// A file or a folder.
   public init(stringLiteral path: String) { self = .path(path) }
 }

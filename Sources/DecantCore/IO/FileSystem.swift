@@ -122,7 +122,7 @@ enum FileSystem {
   }
 
   /// Reads 64 KiB, or less at the end only.
-  private static func readChunk(_ file: CInt) throws(Errno) -> [UInt8] {
+  static func readChunk(_ file: CInt) throws(Errno) -> [UInt8] {
     var chunk = [UInt8](repeating: 0, count: 64 << 10)
     var size = 0
     while size < chunk.count {

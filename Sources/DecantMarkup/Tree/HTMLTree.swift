@@ -29,7 +29,8 @@ package struct HTMLTree: Sendable {
     /// A comment; its text is what stands between `<!--` and `-->`.
     case comment
 
-    /// A document type; its text is its name.
+    /// A document type; its text is its name, and its identifiers are the attributes `public` and
+    /// `system`.
     case doctype
   }
 
@@ -52,6 +53,9 @@ package struct HTMLTree: Sendable {
 
     /// Where the name of an element comes from.
     package var namespace: Namespace = .html
+
+    /// Whether the parser has the element open.
+    var isOpen = false
 
     /// The name of an element.
     package var name: HTMLName = .none
@@ -122,7 +126,12 @@ package struct HTMLTree: Sendable {
   /// The name of an element as HTML writes it: in lower case, but for some names of SVG.
   package func name(of id: NodeID) -> String {
     let name = self[id].name
-    if name.isKnown { return String(decoding: name.spelling, as: UTF8.self) }
+    if name.isKnown {
+      let spelling = name.spelling
+      let isSVG = self[id].namespace == .svg
+      return String(
+        decoding: isSVG ? SVGSpelling.elements[spelling] ?? spelling : spelling, as: UTF8.self)
+    }
     return String(decoding: otherNames[Int(name.number) - 512], as: UTF8.self)
   }
 

@@ -1,0 +1,30 @@
+extension DiagnosticRule {
+  /// A block that WordPress fills itself.
+  static let dynamicBlock = DiagnosticRule(
+    "markup/dynamic-block", .warning, .archived,
+    "A block that only WordPress can fill leaves nothing in the body.",
+    explanation: """
+      Blocks such as the calendar, the latest posts or the search form hold no text: WordPress \
+      makes it when it shows the page. The body that was written has nothing in their place. The \
+      archive keeps the body as the source had it; put something of your generator's there.
+      """)
+
+  /// A shortcode that stays as it is.
+  static let shortcode = DiagnosticRule(
+    "markup/shortcode", .note, .kept, "A shortcode stays in the body as it is written.",
+    explanation: """
+      A shortcode such as [gallery] means something to WordPress and its plug-ins only. It is kept \
+      as it stands, so that nothing is lost and you can search for it; your readers will see it.
+      """)
+
+  /// A title whose markup is gone.
+  static let titleMarkup = DiagnosticRule(
+    "markup/title", .note, .approximated, "A title or a name lost its markup.",
+    explanation: """
+      WordPress lets titles and names hold HTML. The format that was written takes plain text \
+      there, so that the tags are gone and the words are left.
+      """)
+
+  /// The rules that the conversion between markups reports.
+  static let rendering: [DiagnosticRule] = [.dynamicBlock, .shortcode, .titleMarkup]
+}

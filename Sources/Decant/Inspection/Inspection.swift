@@ -1,0 +1,162 @@
+public import DecantCore
+
+/// What is in a blog, counted in one pass.
+public struct Inspection: Sendable {
+  /// The parts of the blog that aren't entries.
+  public private(set) var header: BlogHeader
+
+  /// The number of entries.
+  public private(set) var entryCount = 0
+
+  /// The number of bytes read.
+  public private(set) var byteCount = 0
+
+  /// The entries by kind and state, as `post publish`.
+  public private(set) var kinds: [Entry.Kind: Counter<String>] = [:]
+
+  /// The number of entries behind a password.
+  public private(set) var lockedCount = 0
+
+  /// The files, by ending.
+  public private(set) var fileEndings = Counter<String>()
+
+  /// The comments, by state.
+  public private(set) var commentStatuses = Counter<String>()
+
+  /// The number of approved pingbacks and trackbacks.
+  public private(set) var approvedPingCount = 0
+
+  /// Posts and pages by the identifier of their author.
+  public private(set) var authors = Counter<String>()
+
+  /// The post formats of posts.
+  public private(set) var formats = Counter<String>()
+
+  /// The menu items, by the slug of their menu.
+  public private(set) var menus = Counter<String>()
+
+  /// The posts by year.
+  public private(set) var years = Counter<Int>()
+
+  /// The posts that are or were public by the rule of their address.
+  public private(set) var addressPatterns = Counter<String>()
+
+  /// Posts and pages by the offset of their clock from Greenwich, in seconds.
+  public private(set) var offsets = Counter<Int>()
+
+  /// The number of classic texts, in which blank lines are paragraphs.
+  public private(set) var classicCount = 0
+
+  /// The number of texts made of blocks.
+  public private(set) var blockTextCount = 0
+
+  /// The shortcodes in posts and pages.
+  public private(set) var shortcodes = Counter<String>()
+
+  /// The blocks that WordPress fills itself.
+  public private(set) var dynamicBlocks = Counter<String>()
+
+  /// The titles of the entries with such blocks, in the order of the source.
+  public private(set) var dynamicTitles: [String] = []
+
+  /// The hosts of pictures in posts and pages.
+  public private(set) var pictureHosts = Counter<String>()
+
+  /// The number of links to the blog's own host in posts and pages.
+  public private(set) var ownLinkCount = 0
+
+  /// The identifiers that occur more than once, in the order of the source.
+  public private(set) var repeatedIDs: [String] = []
+
+  /// What was reported.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  private var seen: Set<String> = []
+  private var ownHost: String?
+
+  /// Inspects a blog.
+  ///
+  /// - Throws: What the reader throws.
+  public init(
+    of source: BlogSource, with reader: any BlogReader, limits: Limits = Limits()
+  ) async throws(DecantError) {
+    var reported = Diagnostics()
+    let cursor = try reader.open(source, limits: limits, &reported)
+    header = cursor.header
+    ownHost = cursor.header.site.home?.host
+    let decoder = cursor.decoder
+    var inspection = self
+    try await EntryPipeline(limits).run(cursor, &reported) { item in
+      FactsOutcome(item, decoder)
+    } consume: { (outcome: FactsOutcome, reported) throws(DecantError) in
+      reported.append(outcome.diagnostics)
+      inspection.diagnostics += reported.drain()
+      if let facts = try outcome.facts.get() { inspection.add(facts) }
+    }
+    inspection.byteCount = cursor.progress.done
+    inspection.diagnostics += reported.drain()
+    self = inspection
+  }
+
+  /// Whether the source ends before it is complete.
+  public var isCutOff: Bool { diagnostics.contains { $0.rule.effect == .dropped } }
+}
+
+extension Inspection {
+  private mutating func add(_ facts: EntryFacts) {
+    entryCount += 1
+    kinds[facts.kind, default: Counter()].add(facts.status.rawValue)
+    if facts.isLocked { lockedCount += 1 }
+    if let ending = facts.fileEnding { fileEndings.add(ending) }
+    formats.add(facts.formats)
+    menus.add(facts.menus)
+    addComments(facts)
+    if !facts.id.rawValue.isEmpty, !seen.insert(facts.id.rawValue).inserted {
+      repeatedIDs.append(facts.id.rawValue)
+    }
+    if facts.kind == .post || facts.kind == .page { addText(facts) }
+    guard facts.kind == .post else { return }
+    if let date = facts.published { years.add(date.civil.year) }
+    let wasPublic = facts.visibility == .public || facts.visibility == .private
+    if wasPublic, !facts.isLocked, let pattern = facts.addressPattern {
+      addressPatterns.add(pattern)
+    }
+  }
+
+  private mutating func addComments(_ facts: EntryFacts) {
+    for comment in facts.comments {
+      commentStatuses.add(comment.status.rawValue)
+      let isPing = comment.kind == .pingback || comment.kind == .trackback
+      if isPing, comment.status == .approved { approvedPingCount += 1 }
+    }
+  }
+
+  private mutating func addText(_ facts: EntryFacts) {
+    if let author = facts.author { authors.add(author.id.rawValue) }
+    if let offset = facts.published?.offset { offsets.add(Int(offset)) }
+    if facts.body.hasBlocks {
+      blockTextCount += 1
+    } else {
+      classicCount += 1
+    }
+    shortcodes.add(facts.body.shortcodes)
+    dynamicBlocks.add(facts.body.dynamicBlocks)
+    if !facts.body.dynamicBlocks.isEmpty { dynamicTitles.append(facts.title) }
+    pictureHosts.add(facts.body.pictureHosts)
+    ownLinkCount += facts.body.linkHosts.count { $0 == ownHost }
+  }
+}
+
+/// The facts of one entry, and what was reported about it.
+private struct FactsOutcome: Sendable {
+  let facts: Result<EntryFacts?, DecantError>
+  let diagnostics: Diagnostics
+
+  init(_ item: EntryPipeline.Item, _ decoder: any EntryDecoder) {
+    var diagnostics = item.diagnostics
+    facts = Result { () throws(DecantError) in
+      try decoder.decode(item.raw, &diagnostics).map { EntryFacts($0) }
+    }
+    self.diagnostics = diagnostics
+  }
+}

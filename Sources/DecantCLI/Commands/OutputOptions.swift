@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import Decant
+internal import DecantCore
+
+/// What to write, and where.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.short, .customLong("output")],
+    help: "The file or folder to write, or - for standard output.", completion: .file())
+  var output: String?
+
+  @Option(help: "The format of the output, if its name doesn't tell.")
+  var to: String?
+
+  @Option(name: .customLong("set"), help: "An option of the output's format: NAME=VALUE.")
+  var settings: [String] = []
+
+  @Flag(help: "Write no archive; what the format has no place for is lost, and reported.")
+  var plain = false
+
+  @Flag(help: "Replace files that exist, those that we write and no others.")
+  var force = false
+
+  @Flag(help: "Do everything but write.")
+  var dryRun = false
+
+  /// The format to write, and the place.
+  func resolved() throws -> (format: BlogFormat, destination: BlogDestination) {
+    let format = try format()
+    if dryRun { return (format, BlogDestination(.nowhere)) }
+    guard let output, output != "-" else {
+      // Markdown of one entry can be shown; a site can't.
+      guard !format.isFolder || format.id == "markdown" else {
+        throw DecantError(.invalidOption, "\(format.id) needs a folder: add -o FOLDER")
+      }
+      return (format, BlogDestination(.standardOutput))
+    }
+    let isFile = !format.isFolder || format.fileExtensions.contains(ending(of: output))
+    return (
+      format, BlogDestination(isFile ? .file(output) : .folder(output), replacesExisting: force)
+    )
+  }
+
+  /// The settings, those of the flags included.
+  func options() throws -> FormatOptions {
+    var options = FormatOptions()
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw DecantError(.invalidOption, "'\(setting)' is no setting: write --set NAME=VALUE")
+      }
+      options.append(String(parts[0]), String(parts[1]))
+    }
+    if plain { options.append("plain", "true") }
+    return options
+  }
+
+  private func format() throws -> BlogFormat {
+    let formats = DecantCommandLine.formats
+    let writable = formats.formats.filter { $0.makeWriter != nil }.map(\.id)
+    if let to {
+      if let format = formats[to], format.makeWriter != nil { return format }
+      throw DecantError(
+        .unknownFormat,
+        "decant writes no format '\(to)': it writes \(writable.joined(separator: ", "))")
+    }
+    if let output, let format = formats.format(forExtension: ending(of: output)) { return format }
+    if output == nil || output == "-" || ending(of: output ?? "").isEmpty,
+      let markdown = formats["markdown"]
+    {
+      return markdown
+    }
+    throw DecantError(
+      .unknownFormat,
+      "the name \(output ?? "") doesn't tell a format\n"
+        + "  name one with --to: \(writable.joined(separator: ", "))")
+  }
+
+  private func ending(of path: String) -> String {
+    guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: "."),
+      dot != name.startIndex
+    else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

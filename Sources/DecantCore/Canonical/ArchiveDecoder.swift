@@ -1,0 +1,118 @@
+/// Reads an entry of the archive from its two lines.
+package struct ArchiveDecoder: Sendable {
+  /// Where the entry stands, and what was written there.
+  package private(set) var placement: ArchivePlacement
+
+  /// The entry as the source had it, as far as the lines are there.
+  package private(set) var entry: Entry
+
+  /// What couldn't be read, in either line.
+  package private(set) var problems: [CanonicalDecoder.Problem] = []
+
+  /// Reads a line of `blog.jsonl`, of `private.jsonl`, or both of one entry; `nil` if there is no
+  /// entry in them.
+  package init?(blog: JSONTree?, private secrets: JSONTree?) {
+    guard let line = blog ?? secrets, let archive = line.member("archive", of: 0) else {
+      return nil
+    }
+    var decoder = CanonicalDecoder(line)
+    let whole = blog == nil ? line.member("entry", of: 0) : 0
+    guard let whole, let entry = decoder.entry(whole) else { return nil }
+    self.entry = entry
+    placement = ArchivePlacement(line, archive)
+    problems = decoder.problems
+    if blog != nil, let secrets { merge(secrets) }
+  }
+
+  private mutating func merge(_ secrets: JSONTree) {
+    var decoder = CanonicalDecoder(secrets)
+    for (name, value) in secrets.members(of: 0) {
+      switch secrets.bytes.span.extracting(name) {
+      case "archive": break
+      case "password": entry.password = decoder.text(value)
+      case "authors": mergeAuthors(value, &decoder)
+      case "comments": mergeComments(value, &decoder)
+      case "fields": decoder.mergeFields(value, into: &entry.extensions)
+      default: decoder.noteUnknown(name, value)
+      }
+    }
+    problems += decoder.problems
+  }
+
+  private mutating func mergeAuthors(_ list: Int, _ decoder: inout CanonicalDecoder) {
+    for item in decoder.tree.children(of: list) {
+      guard let place = decoder.place(item), entry.authors.indices.contains(place) else {
+        decoder.noteWrong(item)
+        continue
+      }
+      let email = decoder.tree.member("email", of: item)
+      entry.authors[place].email = email.flatMap { decoder.text($0) }
+    }
+  }
+
+  private mutating func mergeComments(_ list: Int, _ decoder: inout CanonicalDecoder) {
+    let tree = decoder.tree
+    for item in tree.children(of: list) {
+      guard let place = decoder.place(item), place <= entry.comments.count else {
+        decoder.noteWrong(item)
+        continue
+      }
+      if let whole = tree.member("comment", of: item) {
+        if let comment = decoder.comment(whole) { entry.comments.insert(comment, at: place) }
+      } else if place < entry.comments.count {
+        decoder.mergeSecrets(item, into: &entry.comments[place])
+      } else {
+        decoder.noteWrong(item)
+      }
+    }
+  }
+}
+
+extension CanonicalDecoder {
+  /// The place in a list that an object of a private line is for.
+  fileprivate func place(_ node: Int) -> Int? {
+    tree.member("at", of: node).flatMap { Int(tree.text($0)) }.flatMap { $0 >= 0 ? $0 : nil }
+  }
+
+  fileprivate mutating func mergeSecrets(_ node: Int, into comment: inout Entry.Comment) {
+    if let email = tree.member("email", of: node) { comment.email = text(email) }
+    if let address = tree.member("networkAddress", of: node) {
+      comment.networkAddress = text(address)
+    }
+    if let fields = tree.member("fields", of: node) {
+      mergeFields(fields, into: &comment.extensions)
+    }
+  }
+
+  /// Puts custom fields back in their place among the spaces.
+  fileprivate mutating func mergeFields(_ node: Int, into extensions: inout Extensions) {
+    guard let place = place(node), let list = tree.member("members", of: node) else {
+      return noteWrong(node)
+    }
+    let fields = MetadataBag(members(list))
+    var merged = Extensions()
+    for (i, bag) in extensions.bags.enumerated() {
+      if i == place { merged[.customFields] = fields }
+      merged[bag.space] = bag.members
+    }
+    if place >= extensions.bags.count { merged[.customFields] = fields }
+    extensions = merged
+  }
+}
+
+extension ArchivePlacement {
+  /// Reads a placement.
+  fileprivate init(_ tree: JSONTree, _ node: Int) {
+    self.init(ordinal: tree.member("ordinal", of: node).flatMap { Int(tree.text($0)) } ?? 0)
+    path = tree.member("path", of: node).flatMap { tree.string($0) }
+    file = tree.member("file", of: node).flatMap { tree.string($0) }
+    body = tree.member("body", of: node).flatMap { tree.string($0) }
+    guard let list = tree.member("values", of: node), tree.nodes[list].kind == .beginArray else {
+      return
+    }
+    for pair in tree.children(of: list) {
+      let parts = tree.children(of: pair).compactMap { tree.string($0) }
+      if parts.count == 2 { values.append((parts[0], parts[1])) }
+    }
+  }
+}

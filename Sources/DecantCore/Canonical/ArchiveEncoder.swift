@@ -1,0 +1,77 @@
+/// Writes the archive: what lies beside a blog that was written in another format.
+///
+/// The archive is two files of canonical lines, `blog.jsonl` and `private.jsonl`. Without the
+/// second, the first holds nothing that the public may not see.
+///
+/// `blog.jsonl` begins with the header. Each further line is an entry, as ``CanonicalEncoder``
+/// writes it, with one more member, `archive`, in front: where the entry stands and what was
+/// written there (``ArchivePlacement``). What is private is missing.
+///
+/// `private.jsonl` begins with `{"decant":1,"private":true}`, and `authors` if the header's
+/// authors have addresses. A further line belongs to the entry of the same `archive.ordinal`:
+///
+/// | Member | Holds |
+/// | --- | --- |
+/// | `entry` | the whole entry, which has no line in `blog.jsonl`: private, locked, thrown away |
+/// | `password` | the entry's password |
+/// | `authors` | for each author with an electronic mail address: `{"at":0,"email":"..."}`, `at` being the place in the list, counted from 0 |
+/// | `comments` | for each comment that isn't shown: `{"at":2,"comment":{...}}`, and for each other: `at`, `email`, `networkAddress` and `fields` |
+/// | `fields` | the custom fields of an order: `{"at":0,"members":[...]}`, `at` being the place among the spaces of the extensions |
+///
+/// To merge, in this order: insert the whole comments, first place first; set the rest.
+package enum ArchiveEncoder {
+  /// The lines of one entry or of the header.
+  package struct Lines: Sendable {
+    /// The line of `blog.jsonl`, or `nil` if the entry is private.
+    package var blog: [UInt8]?
+
+    /// The line of `private.jsonl`, or `nil` if nothing of the entry is private.
+    package var `private`: [UInt8]?
+  }
+
+  /// The first line of `private.jsonl` where the header has nothing private.
+  package static let privateHeader: [UInt8] = Array("{\"decant\":1,\"private\":true}\n".utf8)
+
+  /// Encodes the header; its private line is `nil` if it has no electronic mail addresses.
+  package static func encode(_ header: BlogHeader) -> Lines {
+    var shown = header
+    for i in shown.authors.indices { shown.authors[i].email = nil }
+    var line: [UInt8] = []
+    CanonicalEncoder.append(shown, to: &line)
+    guard header.authors.contains(where: { $0.email != nil }) else { return Lines(blog: line) }
+    var secrets: [UInt8] = []
+    secrets.append("{\"decant\":1,\"private\":true")
+    secrets.append(emailsOf: header.authors)
+    secrets.append("}\n")
+    return Lines(blog: line, private: secrets)
+  }
+
+  /// Encodes an entry as the source had it.
+  package static func encode(_ entry: Entry, at placement: ArchivePlacement) -> Lines {
+    var secrets = beginLine(placement)
+    switch entry.visibility {
+    case .private, .discarded:
+      secrets.append(",\"entry\":")
+      secrets.append(canonical: entry)
+      secrets.append("}\n")
+      return Lines(private: secrets)
+    case .public, .scheduled, .draft: break
+    }
+    let emptyCount = secrets.count
+    let shown = entry.withoutSecrets(&secrets)
+    var line = beginLine(placement)
+    line.append(UInt8(ascii: ","))
+    line.append(canonicalMembersOf: shown)
+    line.append("}\n")
+    guard secrets.count > emptyCount else { return Lines(blog: line) }
+    secrets.append("}\n")
+    return Lines(blog: line, private: secrets)
+  }
+
+  private static func beginLine(_ placement: ArchivePlacement) -> [UInt8] {
+    var line: [UInt8] = []
+    line.append("{\"archive\":")
+    placement.append(to: &line)
+    return line
+  }
+}
