@@ -12,7 +12,7 @@ struct ArchiveTests {
     var generator = BlogGenerator(seed: UInt64(seed))
     let entry = generator.entry()
     var placement = ArchivePlacement(ordinal: seed, path: "posts/a.md")
-    placement.file = ArchivePlacement.hash("file".utf8)
+    placement.file = ArchivePlacement.hash("file".utf8.span)
     placement.values = [("title", "1"), ("title", "2")]
     let lines = ArchiveEncoder.encode(entry, at: placement)
     let archive = ArchiveDecoder(

@@ -30,7 +30,7 @@ package struct ArchivePlacement: Hashable, Sendable {
   /// digits.
   ///
   /// It finds edits, and doesn't resist forgery, which nobody gains from.
-  package static func hash(_ bytes: some Sequence<UInt8>) -> String {
+  package static func hash(_ bytes: Span<UInt8>) -> String {
     let hash = FNV1a.hash64(bytes)
     var digits: [UInt8] = []
     for shift in stride(from: 56, through: 0, by: -8) {

@@ -53,7 +53,7 @@ package struct JSONTree: Sendable {
     build(depth: depth)
     open = []
     if failure != nil { nodes = [] }
-    if !isUTF8 { faults.sort { $0.offset < $1.offset } }
+    if faults.count > 1 { faults.sort { $0.offset < $1.offset } }
   }
 
   /// The values of an array or, in turn, the names and values of an object.

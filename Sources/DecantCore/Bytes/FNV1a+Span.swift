@@ -1,0 +1,8 @@
+extension FNV1a {
+  /// The hash in 64 bits of bytes that lie together.
+  package static func hash64(_ bytes: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for i in bytes.indices { hash = (hash ^ UInt64(bytes[i])) &* 0x100_0000_01b3 }
+    return hash
+  }
+}
