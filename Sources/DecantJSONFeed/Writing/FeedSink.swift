@@ -1,0 +1,133 @@
+internal import DecantCore
+
+/// A feed that is being written.
+final class FeedSink: BlogSink {
+  let encoder: any EntryEncoder
+
+  private let output: BlogOutput
+  private let head: FeedHead
+  private let hasArchive: Bool
+  private var archive: ArchiveFiles
+  private var items = EntryTally()
+  private var others = EntryTally()
+  private var hasItems = false
+  private var offset: [UInt8] = [UInt8(ascii: "Z")]
+  private var assumedOffsetCount = 0
+  private var incompleteCount = 0
+
+  init(
+    _ output: BlogOutput, _ context: BlogContext, hasArchive: Bool
+  ) throws(DecantError) {
+    self.output = output
+    self.hasArchive = hasArchive
+    head = FeedHead(context.header)
+    let name = output.destination.name
+    var readme = ArchiveReadme(
+      title: context.header.site.title, beside: .file(name.isEmpty ? "feed.json" : name))
+    readme.sourceName = context.sourceName.map { String($0.split(separator: "/").last ?? "") }
+    archive = ArchiveFiles(context.header, readme) { .beside($0) }
+    encoder = FeedEncoder(
+      feedAuthors: head.authors, index: context.index, hasArchive: hasArchive,
+      isFromFeed: context.sourceFormat == "jsonfeed")
+    try output.append(beginning)
+  }
+
+  /// The members before the items.
+  private var beginning: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append("{\n")
+    for (name, value) in head.before {
+      bytes.append(member: name, value)
+      bytes.append(",\n")
+    }
+    bytes.append("  \"items\": [")
+    return bytes
+  }
+
+  /// The end of the items, and the members after them.
+  private var ending: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(hasItems ? "\n  ]" : "]")
+    for (name, value) in head.after {
+      bytes.append(",\n")
+      bytes.append(member: name, value)
+    }
+    bytes.append("\n}\n")
+    return bytes
+  }
+
+  func write(_ encoded: EncodedEntry, _ diagnostics: inout Diagnostics) throws(DecantError) {
+    var isItem = false
+    for piece in encoded.pieces {
+      switch piece.place {
+      case FeedEncoder.Place.item:
+        if !isItem { try output.append(separator) }
+        isItem = true
+        try output.append(piece.bytes)
+      case FeedEncoder.Place.offset:
+        assumedOffsetCount += 1
+        try output.append(offset)
+      case FeedEncoder.Place.knownOffset: offset = piece.bytes
+      case FeedEncoder.Place.blog: try archive.append(piece.bytes, to: .blog, of: output)
+      case FeedEncoder.Place.private: try archive.append(piece.bytes, to: .private, of: output)
+      default: incompleteCount += 1
+      }
+    }
+    if isItem { items.add(encoded) } else { others.add(encoded) }
+  }
+
+  private var separator: [UInt8] {
+    defer { hasItems = true }
+    return Array((hasItems ? ",\n" : "\n").utf8)
+  }
+
+  func finish(_ diagnostics: inout Diagnostics) throws(DecantError) -> [OutputRow] {
+    try output.append(ending)
+    try archive.finish(output)
+    report(&diagnostics)
+    let name = output.destination.name
+    var rows = items.rows(in: name).filter { $0.label != "comments" }
+    if !archive.isEmpty {
+      let kept = others.rows(in: "").filter { $0.label != "comments" }
+      var parts = kept.map { "\($0.count ?? 0) \($0.label)" }
+      let commentCount = items.commentCount + others.commentCount
+      if commentCount > 0 { parts.append("\(commentCount) comments") }
+      rows.append(
+        OutputRow(
+          "the rest", nil, note: parts.joined(separator: ", "), place: "\(name).decant"))
+    }
+    return rows
+  }
+
+  private func report(_ diagnostics: inout Diagnostics) {
+    if assumedOffsetCount > 0 {
+      diagnostics.report(
+        .feedAssumedOffset,
+        "\(assumedOffsetCount) dates had no distance from Greenwich: that of the entry before was "
+          + "taken")
+    }
+    for row in others.rows(in: "") where row.label != "comments" {
+      let entries = "\(row.count ?? 0) \(row.label)"
+      let note = row.note.isEmpty ? "" : " (\(row.note))"
+      if hasArchive {
+        diagnostics.report(.feedKeptApart, "\(entries)\(note) lie beside the feed, not in it")
+      } else {
+        diagnostics.report(.feedLeftOut, "\(entries)\(note) have no place in a feed: left out")
+      }
+    }
+    guard !hasArchive, incompleteCount > 0 else { return }
+    diagnostics.report(
+      .feedLeftOut,
+      "of \(incompleteCount) posts the comments, custom fields and the like were left out")
+  }
+}
+
+extension [UInt8] {
+  /// Adds a member of the feed.
+  fileprivate mutating func append(member name: String, _ value: MetadataValue) {
+    append("  ")
+    append(jsonString: name)
+    append(": ")
+    append(inline: value)
+  }
+}
