@@ -31,12 +31,18 @@ struct EntryFacts: Sendable {
     menus = EntryFacts.slugs(of: .menu, in: entry)
     let isFile = entry.kind == .attachment
     fileEnding = isFile ? entry.attachments.first.flatMap { EntryFacts.ending(of: $0) } : nil
-    addressPattern = entry.kind == .post ? AddressPattern.pattern(of: entry) : nil
+    addressPattern = entry.kind == .post ? EntryFacts.pattern(of: entry) : nil
     comments = entry.comments.map { ($0.kind, $0.status) }
     let isText = entry.kind == .post || entry.kind == .page
     let text = isText ? entry.content?.text ?? "" : ""
     hasText = !text.isEmpty
     body = BodyScan(text)
+  }
+
+  private static func pattern(of entry: Entry) -> String? {
+    let (slug, id) = (entry.slug, entry.id.rawValue)
+    return entry.address
+      .flatMap { AddressPattern($0, slug: slug, date: entry.published, id: id) }?.text
   }
 
   private static func slugs(of taxonomy: Term.Taxonomy, in entry: Entry) -> Set<String> {
@@ -47,42 +53,5 @@ struct EntryFacts: Sendable {
     let name = file.address.path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return nil }
     return name[name.index(after: dot)...].lowercased()
-  }
-}
-
-/// The rule by which an address is made of an entry.
-enum AddressPattern {
-  /// The path of an entry's address with `YEAR`, `MONTH`, `DAY`, `SLUG` and `ID` in place of
-  /// these, or `nil` if it has no path of its own.
-  static func pattern(of entry: Entry) -> String? {
-    guard let address = entry.address, address.query == nil else { return nil }
-    let path = PercentCoding.decoded(address.path) ?? address.path
-    guard !path.isEmpty, path != "/" else { return nil }
-    let slug = entry.slug.map { PercentCoding.decoded($0) ?? $0 }
-    let day = entry.published?.civil
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      switch String(part) {
-      case "": ""
-      case slug: "SLUG"
-      case day.map { String($0.year) }: "YEAR"
-      case day.map { twoDigits($0.month) } where part.utf8.count == 2: "MONTH"
-      case day.map { twoDigits($0.day) }: "DAY"
-      case entry.id.rawValue: "ID"
-      default: String(part)
-      }
-    }
-    return monthThenDay(parts).joined(separator: "/")
-  }
-
-  /// The parts with the second of two months as the day: on 3 March they look alike.
-  private static func monthThenDay(_ parts: [String]) -> [String] {
-    var parts = parts
-    let months = parts.indices.filter { parts[$0] == "MONTH" }
-    if months.count == 2 { parts[months[1]] = "DAY" }
-    return parts
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : String(number)
   }
 }

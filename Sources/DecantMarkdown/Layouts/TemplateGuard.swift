@@ -1,0 +1,64 @@
+internal import DecantCore
+
+/// How text that looks like a template's code is kept from being run.
+package enum TemplateGuard: Hashable, Sendable {
+  /// Nothing runs.
+  case none
+
+  /// Hugo's shortcodes: `{{< x >}}` is written `{{</* x */>}}`, also in code.
+  case hugoComments
+
+  /// Liquid: a member of the front matter turns it off for the file.
+  case member(name: String, value: String)
+
+  /// The member that a body needs, or `nil` if it needs none.
+  func member(for body: [UInt8]) -> MetadataBag.Element? {
+    guard case .member(let name, let value) = self else { return nil }
+    let span = body.span
+    guard span.firstIndex(of: "{{") != nil || span.firstIndex(of: "{%") != nil else { return nil }
+    return .init(name, value == "false" ? .bool(false) : .string(value))
+  }
+
+  /// The body in a spelling that isn't run.
+  func guarded(_ body: [UInt8]) -> [UInt8] {
+    guard self == .hugoComments, body.span.firstIndex(of: "{{") != nil else { return body }
+    var result: [UInt8] = []
+    let span = body.span
+    var run = 0
+    while let open = span.firstIndex(of: "{{", from: run) {
+      guard let code = HugoShortcode(span, at: open) else {
+        result.append(copying: span.extracting(run..<open + 2))
+        run = open + 2
+        continue
+      }
+      result.append(copying: span.extracting(run..<open + 3))
+      result.append("/*")
+      result.append(copying: span.extracting(open + 3..<code.close))
+      result.append("*/")
+      result.append(copying: span.extracting(code.close..<code.close + 3))
+      run = code.close + 3
+    }
+    result.append(copying: span.extracting(run..<span.count))
+    return result
+  }
+}
+
+/// The place of a call of a Hugo shortcode.
+private struct HugoShortcode {
+  /// Where `>}}` or `%}}` begins.
+  let close: Int
+
+  /// Returns `nil` if no call begins at a place.
+  init?(_ body: Span<UInt8>, at open: Int) {
+    let close: Int? =
+      if body.hasText("{{<", at: open) {
+        body.firstIndex(of: ">}}", from: open + 3)
+      } else if body.hasText("{{%", at: open) {
+        body.firstIndex(of: "%}}", from: open + 3)
+      } else {
+        nil
+      }
+    guard let close else { return nil }
+    self.close = close
+  }
+}

@@ -1,0 +1,63 @@
+internal import DecantCore
+
+/// A folder of Markdown that is being written.
+final class MarkdownSink: BlogSink {
+  let encoder: any EntryEncoder
+
+  private let output: BlogOutput
+  private let plan: SitePlan
+  private let options: MarkdownOptions
+  private let header: BlogHeader
+  private var archive: ArchiveFiles
+  private var site: WrittenSite
+
+  init(
+    _ output: BlogOutput, _ context: BlogContext, _ plan: SitePlan, _ options: MarkdownOptions
+  ) {
+    self.output = output
+    self.plan = plan
+    self.options = options
+    header = context.header
+    encoder = MarkdownEncoder(plan: plan, options: options)
+    var readme = ArchiveReadme(title: context.header.site.title, beside: .folder)
+    readme.sourceName = context.sourceName.map { FolderName.last(of: $0) }
+    archive = ArchiveFiles(context.header, readme) { .file(".decant/\($0)") }
+    site = WrittenSite()
+  }
+
+  func write(_ encoded: EncodedEntry, _ diagnostics: inout Diagnostics) throws(DecantError) {
+    site.count(encoded, at: plan[encoded.ordinal])
+    for piece in encoded.pieces {
+      switch piece.place {
+      case MarkdownEncoder.Place.archive:
+        try archive.append(piece.bytes, to: .blog, of: output)
+      case MarkdownEncoder.Place.secrets:
+        try archive.append(piece.bytes, to: .private, of: output)
+      case MarkdownEncoder.Place.html: site.htmlCount += 1
+      case let place where place.hasPrefix(MarkdownEncoder.Place.menu):
+        let menu = String(place.dropFirst(MarkdownEncoder.Place.menu.count))
+        site.menus[menu, default: []].append(piece.bytes)
+      default: try output.append(piece.bytes, to: .file(piece.place))
+      }
+    }
+  }
+
+  func finish(_ diagnostics: inout Diagnostics) throws(DecantError) -> [OutputRow] {
+    for term in plan.labels.renamed {
+      diagnostics.report(
+        .markdownSharedName,
+        "another term is called \((term.name?.text ?? "").quoted) too: "
+          + "this one goes by its slug, \(term.id.slug.quoted)")
+    }
+    try archive.finish(output)
+    try SiteFiles(plan, options, header, site).write(to: output)
+    return site.rows(plan, hasArchive: !archive.isEmpty)
+  }
+}
+
+/// The last part of a path.
+enum FolderName {
+  static func last(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,42 @@
+public import DecantCore
+
+/// Writes a blog as a folder of Markdown files with front matter, or one entry as one file.
+public struct MarkdownWriter: BlogWriter {
+  let layout: Layout
+  let options: MarkdownOptions
+
+  init(_ layout: Layout, _ options: MarkdownOptions = MarkdownOptions()) {
+    self.layout = layout
+    self.options = options
+  }
+
+  /// A writer of a layout that comes with Decant: `markdown`, `hugo`, `jekyll` or `eleventy`.
+  ///
+  /// Another name gives the neutral layout.
+  public init(layout id: String) {
+    let layouts: [Layout] = [.neutral, .hugo, .jekyll, .eleventy]
+    self.init(layouts.first { $0.id == id } ?? .neutral)
+  }
+
+  /// Markdown, or HTML where `body=html` asks for it; titles are plain text.
+  public var markup: MarkupPreference {
+    MarkupPreference(
+      bodies: options.fidelity == .html ? [.html] : [.markdown], titles: [.plainText],
+      fidelity: options.fidelity)
+  }
+
+  /// Whether the writer looks entries up: paths and addresses are decided before the first entry.
+  public var needsIndex: Bool { true }
+
+  /// Begins a folder, or a file.
+  public func open(
+    _ output: BlogOutput, _ context: BlogContext, _ diagnostics: inout Diagnostics
+  ) throws(DecantError) -> any BlogSink {
+    switch output.destination.place {
+    case .file, .standardOutput:
+      return MarkdownFileSink(output, SitePlan(layout, context), options)
+    case .folder, .memory, .nowhere:
+      return MarkdownSink(output, context, SitePlan(layout, context), options)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+extension Starter {
+  /// Hugo's templates: a frame, a page, a list, the menu and the comments.
+  static func hugo(_ direction: String) -> [(path: String, text: String)] {
+    [
+      ("layouts/_default/baseof.html", hugoFrame(direction)),
+      ("layouts/_default/single.html", hugoPage),
+      ("layouts/_default/list.html", hugoList),
+      ("layouts/partials/menu.html", hugoMenu),
+      ("layouts/partials/comments.html", hugoComments),
+    ]
+  }
+
+  private static func hugoFrame(_ direction: String) -> String {
+    """
+    <!doctype html>
+    <html lang="{{ or site.Language.Locale "en" }}" dir="\(direction)">
+    <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>{{ if .IsHome }}{{ site.Title }}{{ else }}{{ .Title }} - {{ site.Title }}{{ end }}</title>
+      <link rel="stylesheet" href="{{ "style.css" | relURL }}">
+    </head>
+    <body>
+      <header><a href="{{ "/" | relURL }}">{{ site.Title }}</a>{{ partial "menu.html" . }}</header>
+      <main>{{ block "main" . }}{{ end }}</main>
+    </body>
+    </html>
+
+    """
+  }
+
+  private static let hugoPage = """
+    {{ define "main" }}
+    <article>
+      <h1>{{ .Title }}</h1>
+      {{ with .Params.images }}<img src="{{ index . 0 }}" alt="">{{ end }}
+      {{ .Content }}
+      {{ if not .Date.IsZero }}<p><time datetime="{{ .Date.Format "2006-01-02" }}">{{ .Date.Format "2 January 2006" }}</time></p>{{ end }}
+    </article>
+    {{ partial "comments.html" . }}
+    {{ end }}
+
+    """
+
+  private static let hugoList = """
+    {{ define "main" }}
+    <h1>{{ .Title }}</h1>
+    {{ .Content }}
+    {{ $pages := .Pages }}{{ if .IsHome }}{{ $pages = site.RegularPages }}{{ end }}
+    <ul>
+    {{ range $pages.ByDate.Reverse }}
+      <li><a href="{{ .RelPermalink }}">{{ or .Title .Date }}</a></li>
+    {{ end }}
+    </ul>
+    {{ end }}
+
+    """
+
+  private static let hugoMenu = """
+    {{ range $name, $menu := site.Menus }}<nav>
+    {{ range $menu }}<a href="{{ .URL }}">{{ .Name }}</a>{{ range .Children }}
+    <a href="{{ .URL }}">{{ .Name }}</a>{{ end }}{{ end }}
+    </nav>{{ end }}
+
+    """
+
+  private static let hugoComments = """
+    {{ with .File }}{{ with index (or (index site.Data "comments") dict) .BaseFileName }}
+    <section>
+      <h2>Comments</h2>
+      {{ template "comments" . }}
+    </section>
+    {{ end }}{{ end }}
+    {{ define "comments" }}{{ range . }}
+    <div>
+      <p class="meta">{{ .author }}</p>
+      {{ .text | markdownify }}
+      {{ with .replies }}<div class="replies">{{ template "comments" . }}</div>{{ end }}
+    </div>
+    {{ end }}{{ end }}
+
+    """
+}

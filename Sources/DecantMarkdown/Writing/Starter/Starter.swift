@@ -1,0 +1,39 @@
+/// A few plain templates for a new site, so that it shows the blog at once.
+enum Starter {
+  /// The files of a generator's starter.
+  static func files(
+    of generator: Layout.Generator, language: String?
+  ) -> [(path: String, text: String)] {
+    let direction = isRightToLeft(language) ? "rtl" : "ltr"
+    return switch generator {
+    case .none: []
+    case .hugo: hugo(direction) + [("static/style.css", css)]
+    case .jekyll: jekyll(direction) + [("assets/style.css", css)]
+    case .eleventy: eleventy(direction) + [("assets/style.css", css)]
+    }
+  }
+
+  /// The languages that are written from right to left.
+  private static func isRightToLeft(_ language: String?) -> Bool {
+    let code = (language ?? "").split(separator: "-").first.map { $0.lowercased() } ?? ""
+    return ["ar", "azb", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(code)
+  }
+
+  /// The looks of all starters.
+  private static let css = """
+    body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.6 Georgia, serif; }
+    header, footer, nav, time, .meta { font-family: system-ui, sans-serif; font-size: 0.9rem; }
+    nav a { margin-inline-end: 1rem; }
+    h1, h2, h3 { line-height: 1.25; }
+    img, video, iframe { max-width: 100%; height: auto; }
+    figure { margin: 1.5rem 0; }
+    figcaption, time, .meta { color: #666; }
+    pre { overflow-x: auto; padding: 1rem; background: #f5f5f5; }
+    code { font-size: 0.9em; }
+    blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid #ccc; }
+    table { border-collapse: collapse; }
+    th, td { padding: 0.3rem 0.6rem; border: 1px solid #ccc; }
+    .replies { margin-inline-start: 1.5rem; }
+
+    """
+}
