@@ -40,12 +40,12 @@ struct MarkdownFile {
   /// What the archive keeps of the file, to find edits later.
   func archived(_ ordinal: Int) -> ArchivePlacement {
     var placement = ArchivePlacement(ordinal: ordinal, path: path)
-    placement.file = ArchivePlacement.hash(bytes)
-    placement.body = ArchivePlacement.hash(body)
+    placement.file = ArchivePlacement.hash(bytes.span)
+    placement.body = ArchivePlacement.hash(body.span)
     placement.values = members.map { member in
       var json = JSONWriter(.compact)
       json.value(member.value)
-      return (member.name, ArchivePlacement.hash(json.bytes))
+      return (member.name, ArchivePlacement.hash(json.bytes.span))
     }
     return placement
   }
