@@ -1,0 +1,51 @@
+internal import DecantCore
+
+extension XMLTree {
+  /// Whether a range of the bytes is nothing but white space.
+  package func isBlank(_ range: Range<Int>) -> Bool {
+    for i in range where !XMLTree.isSpace(bytes[i]) { return false }
+    return true
+  }
+
+  /// Whether a byte is white space of XML.
+  package static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+      || byte == UInt8(ascii: "\r")
+  }
+
+  /// A range without the white space at its edges.
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, XMLTree.isSpace(bytes[lower]) { lower += 1 }
+    while lower < upper, XMLTree.isSpace(bytes[upper - 1]) { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// The text of a range.
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes.span.extracting(range))
+  }
+
+  /// Whether an element has child elements.
+  package func hasChildren(_ node: Int) -> Bool { nodes[node].end > node + 1 }
+
+  /// The child elements of an element.
+  package func children(of node: Int) -> Children {
+    Children(tree: self, place: node + 1, end: nodes[node].end)
+  }
+
+  /// The child elements of an element, in their order.
+  package struct Children: Sequence, IteratorProtocol {
+    fileprivate let tree: XMLTree
+    fileprivate var place: Int
+    fileprivate let end: Int
+
+    /// The index of the next child.
+    package mutating func next() -> Int? {
+      guard place < end else { return nil }
+      defer { place = tree.nodes[place].end }
+      return place
+    }
+  }
+}
