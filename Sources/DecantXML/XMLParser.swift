@@ -1,6 +1,5 @@
-internal import DecantCore
-
 internal import CLibXML2
+internal import DecantCore
 
 /// Reads pieces of XML with libxml2 into trees.
 ///

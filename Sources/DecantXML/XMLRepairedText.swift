@@ -50,6 +50,9 @@ package struct XMLRepairedText: Sendable {
     }
   }
 
+  /// Forgets that elements had to be ended, where that is how the text was cut.
+  package mutating func removeUnended() { repairs.removeAll { $0.kind == .unendedElement } }
+
   /// The place in the source of a place in ``bytes``.
   package func sourceOffset(_ place: Int) -> Int {
     var low = 0

@@ -49,3 +49,39 @@ extension XMLTree {
     }
   }
 }
+
+extension XMLTree {
+  /// Whether the local name of an element is a text.
+  package func hasLocalName(_ node: Int, _ name: [UInt8]) -> Bool {
+    let local = nodes[node].local
+    guard nodes[node].name.upperBound - local == name.count else { return false }
+    for i in name.indices where bytes[local + i] != name[i] { return false }
+    return true
+  }
+
+  /// The local name of an element.
+  package func localName(_ node: Int) -> String {
+    string(nodes[node].local..<nodes[node].name.upperBound)
+  }
+
+  /// The prefix of an element, or nothing.
+  package func prefix(_ node: Int) -> String {
+    let name = nodes[node].name
+    return name.lowerBound == nodes[node].local
+      ? "" : string(name.lowerBound..<(nodes[node].local - 1))
+  }
+
+  /// Whether an element has a prefix that isn't declared.
+  package func hasUndeclaredPrefix(_ node: Int) -> Bool {
+    nodes[node].namespace == 0 && nodes[node].local > nodes[node].name.lowerBound
+  }
+
+  /// The text of an element before its first child.
+  ///
+  /// White space at the edges of a text that isn't from a CDATA section is formatting, unless it
+  /// is kept.
+  package func text(_ node: Int, keepingSpace: Bool = false) -> String {
+    let range = nodes[node].text
+    return string(keepingSpace || nodes[node].hasCDATA ? range : trimmed(range))
+  }
+}

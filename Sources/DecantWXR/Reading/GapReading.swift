@@ -1,0 +1,85 @@
+internal import DecantCore
+internal import DecantXML
+
+/// Looks at what is between two items, or after the last one.
+struct GapReading {
+  private let slice: ExportSlicer.Slice
+  private let header: BlogHeader
+  private let parsed: ParsedSlice?
+
+  init(
+    _ slice: ExportSlicer.Slice, document: ExportDocument, header: BlogHeader, limits: Limits
+  ) {
+    self.header = header
+    var slice = slice
+    if slice.isCutOff, let last = slice.bytes.lastIndex(of: UInt8(ascii: "<")),
+      !slice.bytes[last...].contains(UInt8(ascii: ">"))
+    {
+      // A tag in which the file ends; that it does is reported.
+      slice.bytes.removeLast(slice.bytes.count - last)
+    }
+    self.slice = slice
+    guard GapReading.hasContent(slice.bytes) else {
+      parsed = nil
+      return
+    }
+    let reader = SliceReader(
+      namespaces: document.namespaces, entities: document.entities, depthLimit: limits.depth)
+    parsed = reader.readBeginning(slice.bytes, at: slice.position)
+  }
+
+  /// Whether there is anything but white space, comments and the end tags of the document.
+  private static func hasContent(_ bytes: [UInt8]) -> Bool {
+    let span = bytes.span
+    var i = 0
+    while i < span.count {
+      if XMLTree.isSpace(span[i]) {
+        i += 1
+      } else if span.hasText("</channel", at: i) || span.hasText("</rss", at: i) {
+        i = span.firstIndex(of: UInt8(ascii: ">"), from: i).map { $0 + 1 } ?? span.count
+      } else if span.hasText("<!--", at: i), let end = span.firstIndex(of: "-->", from: i) {
+        i = end + 3
+      } else {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Reports what isn't in the header already.
+  func report(_ diagnostics: inout Diagnostics) {
+    guard let parsed else { return }
+    let source = ExportTree(parsed.tree)
+    var hasElements = false
+    var late: [Int] = []
+    for node in parsed.tree.nodes.isEmpty ? [] : Array(parsed.tree.children(of: 0))
+    where source.namespace(of: node) != .none {
+      hasElements = true
+      guard !isKnown(node, source) else { continue }
+      late.append(node)
+    }
+    let positions =
+      late.isEmpty ? [] : parsed.positions(ofTags: late.map { parsed.tree.nodes[$0].ordinal })
+    for (node, position) in zip(late, positions) {
+      diagnostics.report(
+        .wxrLateDeclaration, "\(source.name(of: node).quoted) between the entries is left out",
+        at: position)
+    }
+    if !hasElements { Junk.report(slice.bytes, at: slice.position, &diagnostics) }
+  }
+
+  private func isKnown(_ node: Int, _ source: ExportTree) -> Bool {
+    let name = source.name(of: node)
+    switch name {
+    case "wp:author":
+      guard let author = Author(node, of: source) else { return false }
+      return header.authors.contains { $0.id == author.id }
+    case "wp:category", "wp:tag", "wp:term":
+      guard let term = Term(node, declaredAs: name, of: source) else { return false }
+      return header.terms.contains { $0.id == term.id }
+    default:
+      let elements = header.site.extensions[.wordPress][WXRSpace.elements]?.array ?? []
+      return elements.contains { $0.object?[WXRSpace.name]?.string == name }
+    }
+  }
+}
