@@ -75,7 +75,7 @@ extension HTMLTreeBuilder {
     return true
   }
 
-  private mutating func insertBlock() {
+  mutating func insertBlock() {
     closeParagraph()
     insertElement()
   }
@@ -130,120 +130,6 @@ extension HTMLTreeBuilder {
   var isHiddenInput: Bool {
     guard let type = tokenizer.value(of: "type", in: token.attributes) else { return false }
     return tokenizer.hasWord("hidden", at: type)
-  }
-
-  private mutating func ruleStartTag() {
-    closeParagraph()
-    if stack.has(.select, in: .general) { generateImpliedEnds() }
-    insertVoid()
-    allowsFrameset = false
-  }
-
-  private mutating func itemStartTag(_ one: HTMLName, _ other: HTMLName) {
-    allowsFrameset = false
-    let last = stack.place(of: one) > stack.place(of: other) ? one : other
-    if stack.has(last, in: .item) {
-      generateImpliedEnds(except: last)
-      pop(through: last)
-    }
-    insertBlock()
-  }
-
-  private mutating func preStartTag() {
-    insertBlock()
-    ignoresLineFeed = true
-    allowsFrameset = false
-  }
-
-  private mutating func plaintextStartTag() {
-    insertBlock()
-    tokenizer.content = .plaintext
-  }
-
-  private mutating func formStartTag() {
-    let isInTemplate = stack.has(.template)
-    guard form == HTMLTree.none || isInTemplate else { return }
-    insertBlock()
-    if !isInTemplate { form = stack.current.node }
-  }
-
-  private mutating func buttonStartTag() {
-    close(.button)
-    reconstructFormatting()
-    insertElement()
-    allowsFrameset = false
-  }
-
-  private mutating func nobrStartTag() {
-    reconstructFormatting()
-    if stack.has(.nobr, in: .general) {
-      adopt(.nobr)
-      reconstructFormatting()
-    }
-    insertElement()
-    pushFormatting()
-  }
-
-  private mutating func objectStartTag() {
-    reconstructFormatting()
-    insertElement()
-    formatting.append(HTMLTree.none)
-    allowsFrameset = false
-  }
-
-  private mutating func tableStartTag() {
-    if !isQuirky { closeParagraph() }
-    insertElement()
-    allowsFrameset = false
-    mode = .inTable
-  }
-
-  private mutating func textareaStartTag() {
-    insertRawText(.escapableText)
-    ignoresLineFeed = true
-    allowsFrameset = false
-  }
-
-  private mutating func xmpStartTag() {
-    closeParagraph()
-    reconstructFormatting()
-    frameStartTag()
-  }
-
-  private mutating func frameStartTag() {
-    allowsFrameset = false
-    insertRawText(.rawText)
-  }
-
-  private mutating func selectStartTag() {
-    if isContext(.select) { return }
-    if stack.has(.select, in: .general) {
-      pop(through: .select)
-      return
-    }
-    reconstructFormatting()
-    insertElement()
-    allowsFrameset = false
-  }
-
-  private mutating func optionStartTag(except name: HTMLName) {
-    if stack.has(.select, in: .general) {
-      generateImpliedEnds(except: name)
-    } else if isCurrent(.option) {
-      pop()
-    }
-    reconstructFormatting()
-    insertElement()
-  }
-
-  private mutating func rubyStartTag(except name: HTMLName) {
-    if stack.has(.ruby, in: .general) { generateImpliedEnds(except: name) }
-    insertElement()
-  }
-
-  private mutating func insertForeignRoot(_ namespace: HTMLTree.Namespace) {
-    reconstructFormatting()
-    insertForeign(namespace)
   }
 
   private mutating func htmlStartTag() {
