@@ -42,8 +42,11 @@ let package = Package(
   targets: [
     // The model, the streaming protocols, the diagnostics, bytes and files. Imports no C library
     // and no Foundation; CFileSystem declares two system calls that Swift doesn't see.
+    // CSHA256 gives it the processor's instructions for checksums.
     .systemLibrary(name: "CFileSystem"),
-    .target(name: "DecantCore", dependencies: ["CFileSystem", system], swiftSettings: safe),
+    .systemLibrary(name: "CSHA256"),
+    .target(
+      name: "DecantCore", dependencies: ["CFileSystem", "CSHA256", system], swiftSettings: safe),
 
     // The only modules that see a C library.
     .systemLibrary(
