@@ -89,6 +89,10 @@ struct ArchiveTests {
     ),
   ])
   func hashesAreThoseOfTheStandard(_ text: String, _ digest: String) {
-    #expect(SHA256.hexDigest(of: text.utf8.span) == digest)
+    for usesInstructions in [true, false] {
+      var hash = SHA256(usesInstructions: usesInstructions)
+      hash.update(text.utf8.span)
+      #expect(hash.hexDigest == digest)
+    }
   }
 }

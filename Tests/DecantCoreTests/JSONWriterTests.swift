@@ -57,6 +57,10 @@ struct JSONWriterTests {
         bytes.append(jsonString: text)
         let tree = JSONTree(bytes)
         #expect(tree.faults.isEmpty && tree.value(0) == .string(text))
+        var builder = ByteBuilder(capacity: 0)
+        builder.append(jsonString: text)
+        let built = builder.bytes
+        #expect(built == bytes)
       }
     }
   }

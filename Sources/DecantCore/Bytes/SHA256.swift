@@ -1,3 +1,5 @@
+internal import CSHA256
+
 /// The Secure Hash Algorithm of FIPS 180-4 with 256 bits, for `sha256sum -c`.
 package struct SHA256: Sendable {
   private var state: [UInt32] = [
@@ -7,9 +9,14 @@ package struct SHA256: Sendable {
   private var pending: [UInt8] = []
   private var byteCount: UInt64 = 0
   private var schedule = [UInt32](repeating: 0, count: 64)
+  private let hasInstructions: Bool
 
   /// Creates the hash of nothing.
-  package init() {}
+  ///
+  /// - Parameter usesInstructions: Whether to use the processor's own instructions if it has them.
+  package init(usesInstructions: Bool = true) {
+    hasInstructions = usesInstructions && decant_has_sha256()
+  }
 
   /// Adds bytes.
   package mutating func update(_ bytes: Span<UInt8>) {
@@ -20,13 +27,12 @@ package struct SHA256: Sendable {
       pending.append(copying: bytes.extracting(0..<start))
       guard pending.count == 64 else { return }
       let block = pending
-      compress(block.span, 0)
+      compress(block.span)
       pending.removeAll(keepingCapacity: true)
     }
-    while bytes.count - start >= 64 {
-      compress(bytes, start)
-      start += 64
-    }
+    let end = bytes.count - (bytes.count - start) % 64
+    if end > start { compress(bytes.extracting(start..<end)) }
+    start = end
     pending.append(copying: bytes.extracting(start..<bytes.count))
   }
 
@@ -56,6 +62,23 @@ package struct SHA256: Sendable {
     return hash.hexDigest
   }
 
+  /// Adds whole blocks.
+  private mutating func compress(_ bytes: Span<UInt8>) {
+    guard hasInstructions else {
+      for start in stride(from: 0, to: bytes.count, by: 64) { compress(bytes, start) }
+      return
+    }
+    let blockCount = bytes.count / 64
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe state.withUnsafeMutableBufferPointer { state in
+        unsafe SHA256.constants.withUnsafeBufferPointer { constants in
+          guard let bytes = bytes.baseAddress, let state = state.baseAddress else { return }
+          unsafe decant_sha256(state, bytes, blockCount, constants.baseAddress)
+        }
+      }
+    }
+  }
+
   private mutating func compress(_ bytes: Span<UInt8>, _ start: Int) {
     fillSchedule(bytes, start)
     let schedule = schedule
@@ -65,9 +88,9 @@ package struct SHA256: Sendable {
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for i in 0..<64 {
       let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ words[i]
+      let t1 = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ constants[i] &+ words[i]
       let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
-      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+      let t2 = s0 &+ ((a & b) ^ (c & (a ^ b)))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
     }
     state[0] &+= a

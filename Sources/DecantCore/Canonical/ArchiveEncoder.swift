@@ -39,37 +39,40 @@ package enum ArchiveEncoder {
     var line: [UInt8] = []
     CanonicalEncoder.append(shown, to: &line)
     guard header.authors.contains(where: { $0.email != nil }) else { return Lines(blog: line) }
-    var secrets: [UInt8] = []
+    var secrets = ByteBuilder()
     secrets.append("{\"decant\":1,\"private\":true")
     secrets.append(emailsOf: header.authors)
     secrets.append("}\n")
-    return Lines(blog: line, private: secrets)
+    return Lines(blog: line, private: secrets.bytes)
   }
 
   /// Encodes an entry as the source had it.
   package static func encode(_ entry: Entry, at placement: ArchivePlacement) -> Lines {
-    var secrets = beginLine(placement)
     switch entry.visibility {
     case .private, .discarded:
-      secrets.append(",\"entry\":")
-      secrets.append(canonical: entry)
-      secrets.append("}\n")
-      return Lines(private: secrets)
+      var line = beginLine(placement, capacity: entry.canonicalSizeEstimate)
+      line.append(",\"entry\":")
+      line.append(canonical: entry)
+      line.append("}\n")
+      return Lines(private: line.bytes)
     case .public, .scheduled, .draft: break
     }
+    var secrets = beginLine(placement, capacity: 1024)
     let emptyCount = secrets.count
     let shown = entry.withoutSecrets(&secrets)
-    var line = beginLine(placement)
+    var line = beginLine(placement, capacity: entry.canonicalSizeEstimate)
     line.append(UInt8(ascii: ","))
     line.append(canonicalMembersOf: shown)
     line.append("}\n")
-    guard secrets.count > emptyCount else { return Lines(blog: line) }
+    guard secrets.count > emptyCount else { return Lines(blog: line.bytes) }
     secrets.append("}\n")
-    return Lines(blog: line, private: secrets)
+    return Lines(blog: line.bytes, private: secrets.bytes)
   }
 
-  private static func beginLine(_ placement: ArchivePlacement) -> [UInt8] {
-    var line: [UInt8] = []
+  private static func beginLine(
+    _ placement: ArchivePlacement, capacity: Int
+  ) -> ByteBuilder {
+    var line = ByteBuilder(capacity: capacity)
     line.append("{\"archive\":")
     placement.append(to: &line)
     return line

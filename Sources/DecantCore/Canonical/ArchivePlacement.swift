@@ -40,7 +40,7 @@ package struct ArchivePlacement: Hashable, Sendable {
   }
 
   /// Adds the placement as JSON.
-  func append(to bytes: inout [UInt8]) {
+  func append(to bytes: inout ByteBuilder) {
     bytes.append("{\"ordinal\":")
     bytes.append(text: String(ordinal))
     bytes.append(canonical: ",\"path\":", path)

@@ -20,16 +20,27 @@ package enum CanonicalEncoder {
 
   /// Adds the line of a header, with its line feed.
   package static func append(_ header: BlogHeader, to bytes: inout [UInt8]) {
-    bytes.append("{\"decant\":1,\"site\":")
-    bytes.append(canonical: header.site)
-    bytes.append(canonical: ",\"authors\":", header.authors) { $0.append(canonical: $1) }
-    bytes.append(canonical: ",\"terms\":", header.terms) { $0.append(canonical: $1) }
-    bytes.append("}\n")
+    var line = ByteBuilder()
+    line.append("{\"decant\":1,\"site\":")
+    line.append(canonical: header.site)
+    line.append(canonical: ",\"authors\":", header.authors) { $0.append(canonical: $1) }
+    line.append(canonical: ",\"terms\":", header.terms) { $0.append(canonical: $1) }
+    line.append("}\n")
+    line.move(to: &bytes)
   }
 
   /// Adds the line of an entry, with its line feed.
   package static func append(_ entry: Entry, to bytes: inout [UInt8]) {
-    bytes.append(canonical: entry)
-    bytes.append(UInt8(ascii: "\n"))
+    var line = ByteBuilder(capacity: entry.canonicalSizeEstimate)
+    line.append(canonical: entry)
+    line.append(UInt8(ascii: "\n"))
+    line.move(to: &bytes)
+  }
+}
+
+extension Entry {
+  /// About the number of bytes of the entry's line: its body, and some for the rest.
+  var canonicalSizeEstimate: Int {
+    2048 + (content?.text.utf8.count ?? 0) * 9 / 8 + comments.count * 512
   }
 }

@@ -1,6 +1,6 @@
 extension Entry {
   /// The entry without what only its owner may see, which is added to a private line.
-  func withoutSecrets(_ line: inout [UInt8]) -> Entry {
+  func withoutSecrets(_ line: inout ByteBuilder) -> Entry {
     var shown = self
     line.append(canonical: ",\"password\":", password)
     shown.password = nil
@@ -15,7 +15,7 @@ extension Entry {
   private var isOrder: Bool { kind.rawValue.hasPrefix("shop_order") }
 
   /// Removes what is private in the comments, and comments that aren't shown.
-  private mutating func takeSecretsOfComments(_ line: inout [UInt8]) {
+  private mutating func takeSecretsOfComments(_ line: inout ByteBuilder) {
     guard comments.contains(where: \.hasSecrets) else { return }
     var shown: [Comment] = []
     var separator: StaticString = ",\"comments\":["
@@ -46,7 +46,7 @@ extension Entry.Comment {
   }
 
   /// Adds what is private to a line; returns the rest, or `nil` if that is nothing.
-  fileprivate func withoutSecrets(_ line: inout [UInt8]) -> Entry.Comment? {
+  fileprivate func withoutSecrets(_ line: inout ByteBuilder) -> Entry.Comment? {
     guard status == .approved else {
       line.append(",\"comment\":")
       line.append(canonical: self)
@@ -77,7 +77,7 @@ extension Extensions {
   }
 }
 
-extension [UInt8] {
+extension ByteBuilder {
   /// Adds the member `authors` with the addresses of those that have one.
   mutating func append(emailsOf authors: [Author]) {
     guard authors.contains(where: { $0.email != nil }) else { return }

@@ -54,6 +54,10 @@ extension [UInt8] {
 
   /// Adds a number that isn't negative, with zeros in front of it up to a count of digits.
   package mutating func append(decimal number: Int, digits: Int) {
+    if digits == 2, 0..<100 ~= number {
+      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10))
+      return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
+    }
     var place = 1
     for _ in 1..<digits { place *= 10 }
     while number / place >= 10 { place *= 10 }

@@ -1,4 +1,4 @@
-extension [UInt8] {
+extension ByteBuilder {
   /// Adds a site.
   package mutating func append(canonical site: Site) {
     append("{\"title\":")

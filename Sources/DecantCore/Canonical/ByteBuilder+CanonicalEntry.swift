@@ -1,4 +1,4 @@
-extension [UInt8] {
+extension ByteBuilder {
   /// Adds an entry.
   package mutating func append(canonical entry: Entry) {
     append(UInt8(ascii: "{"))

@@ -1,4 +1,4 @@
-extension [UInt8] {
+extension ByteBuilder {
   /// Adds a member of an object, after others, unless it is `nil`.
   ///
   /// - Parameter name: The comma, the name in its quotation marks and the colon.
@@ -24,7 +24,7 @@ extension [UInt8] {
   /// Adds a member that is a list, unless it is empty.
   @inline(__always)
   package mutating func append<Item>(
-    canonical name: StaticString, _ items: [Item], _ item: (inout [UInt8], Item) -> Void
+    canonical name: StaticString, _ items: [Item], _ item: (inout ByteBuilder, Item) -> Void
   ) {
     guard !items.isEmpty else { return }
     append(name)
@@ -66,8 +66,11 @@ extension [UInt8] {
   /// Adds a time: as a text if one says all of it, else as an object of its parts.
   package mutating func append(canonical time: Timestamp) {
     guard time.hasCanonicalText else { return append(partsOf: time) }
+    var text: [UInt8] = []
+    text.reserveCapacity(48)
+    text.append(rfc3339: time)
     append(UInt8(ascii: "\""))
-    append(rfc3339: time)
+    append(copying: text.span)
     append(UInt8(ascii: "\""))
   }
 

@@ -1,4 +1,4 @@
-extension [UInt8] {
+extension ByteBuilder {
   /// Adds the member `extensions`, unless there are none.
   package mutating func append(canonical extensions: Extensions) {
     guard !extensions.isEmpty else { return }
@@ -68,7 +68,7 @@ private struct CanonicalLevel {
   private var isFirst = true
 
   /// Writes the beginning.
-  init(_ value: MetadataValue, _ bytes: inout [UInt8]) {
+  init(_ value: MetadataValue, _ bytes: inout ByteBuilder) {
     if let members = value.object {
       values = MetadataLevel(members)
       bytes.append("{\"object\":[")
@@ -79,7 +79,7 @@ private struct CanonicalLevel {
   }
 
   /// Returns the next value, after writing what comes before it.
-  mutating func next(_ bytes: inout [UInt8]) -> MetadataValue? {
+  mutating func next(_ bytes: inout ByteBuilder) -> MetadataValue? {
     guard let next = values.next() else { return nil }
     if values.isObject {
       bytes.append(isFirst ? "[" : "],[")
@@ -93,7 +93,7 @@ private struct CanonicalLevel {
   }
 
   /// Writes the end.
-  func end(_ bytes: inout [UInt8]) {
+  func end(_ bytes: inout ByteBuilder) {
     guard values.isObject else { return bytes.append(UInt8(ascii: "]")) }
     bytes.append(isFirst ? "]}" : "]]}")
   }
