@@ -104,18 +104,20 @@
         }
       }
       while i < source.count {
-        let byte = unsafe source[i]
-        if JSONSpecial.contains(byte) {
-          escape(byte)
-          reserve(source.count &- i &+ 16)
-        } else {
-          unsafe base[count] = byte
-          count &+= 1
-        }
+        unsafe appendEscaped(source[i])
         i &+= 1
+        reserve(source.count &- i &+ 16)
       }
     }
     append(UInt8(ascii: "\""))
+  }
+
+  /// Adds a byte of a JSON string; there is room for it.
+  @inline(__always)
+  private mutating func appendEscaped(_ byte: UInt8) {
+    guard !JSONSpecial.contains(byte) else { return escape(byte) }
+    unsafe base[count] = byte
+    count &+= 1
   }
 
   /// Adds the escape of a byte; there is room for it.

@@ -62,31 +62,31 @@ struct ItemParser {
   }
 
   private mutating func readIdentity() {
-    if let node = nodes[.url] {
-      entry.address = reader.address(node, "url")
-    }
-    var id: String?
-    if let node = nodes[.id] {
-      switch reader.tree.nodes[node].kind {
-      case .string: id = reader.tree.text(node)
-      case .number:
-        id = reader.tree.text(node)
-        reader.report(
-          .feedIDNotText, "the id \(id ?? "") isn't a text: it was read as one", at: node)
-        reader.keep("id", node)
-      default: reader.keep("id", node)
-      }
-    }
-    if let text = id, text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) {
-      entry.guid = text
-      entry.id = Entry.ID(rawValue: text)
+    if let node = nodes[.url] { entry.address = reader.address(node, "url") }
+    if let id = readID() {
+      entry.guid = id
+      entry.id = Entry.ID(rawValue: id)
       return
     }
     if let address = entry.address { entry.id = Entry.ID(rawValue: address.rawValue) }
     reader.report(
       .feedMissingID, "the item has no id: it is called \(entry.id.rawValue.quoted)",
       at: nodes[.id] ?? 0)
-    if let node = nodes[.id], id != nil, reader.spelled["id"] == nil { reader.keep("id", node) }
+    if let node = nodes[.id] { reader.keep("id", node) }
+  }
+
+  /// Reads the identifier, or returns `nil` if it is blank, or neither a text nor a number.
+  private mutating func readID() -> String? {
+    guard let node = nodes[.id] else { return nil }
+    let text = reader.tree.text(node)
+    switch reader.tree.nodes[node].kind {
+    case .string: return text.utf8.contains { $0 > UInt8(ascii: " ") } ? text : nil
+    case .number:
+      reader.report(.feedIDNotText, "the id \(text) isn't a text: it was read as one", at: node)
+      reader.keep("id", node)
+      return text
+    default: return nil
+    }
   }
 
   private mutating func readTexts() {

@@ -33,30 +33,34 @@ struct FeedEncoder: EntryEncoder {
   func encode(
     _ rendered: RenderedEntry, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> EncodedEntry {
-    let entry = rendered.entry
-    let isItem = entry.kind == .post && entry.visibility == .public
-    var pieces: [EncodedEntry.Piece] = []
-    var placement = ArchivePlacement(ordinal: rendered.ordinal)
+    let isItem = rendered.entry.kind == .post && rendered.entry.visibility == .public
     let isWhole = isItem && isFromFeed && rendered.original.extensions.isJSONFeedOnly
     let needsArchive = hasArchive && !isWhole
-    if isItem {
-      var writer = ItemWriter(notesHashes: needsArchive)
-      writer.write(ItemValues(entry, feedAuthors: feedAuthors, index: index))
-      pieces = writer.pieces
-      placement.path = writer.id
-      placement.values = writer.hashes
-      if let offset = entry.published?.offset ?? entry.modified?.offset {
-        var text: [UInt8] = []
-        text.append(rfc3339Offset: offset)
-        pieces.append(EncodedEntry.Piece(place: Place.knownOffset, bytes: text))
-      }
-    }
+    var placement = ArchivePlacement(ordinal: rendered.ordinal)
+    var pieces: [EncodedEntry.Piece] = []
+    if isItem { pieces = item(rendered.entry, needsArchive: needsArchive, &placement) }
     if needsArchive {
       pieces += archived(rendered.original, at: placement)
     } else if isItem, !isWhole, rendered.original.hasMoreThanItem {
       pieces.append(EncodedEntry.Piece(place: Place.more, bytes: []))
     }
     return EncodedEntry(rendered, pieces: pieces)
+  }
+
+  /// Encodes an item, and notes for the archive what was written.
+  private func item(
+    _ entry: Entry, needsArchive: Bool, _ placement: inout ArchivePlacement
+  ) -> [EncodedEntry.Piece] {
+    var writer = ItemWriter(notesHashes: needsArchive)
+    writer.write(ItemValues(entry, feedAuthors: feedAuthors, index: index))
+    placement.path = writer.id
+    placement.values = writer.hashes
+    guard let offset = entry.published?.offset ?? entry.modified?.offset else {
+      return writer.pieces
+    }
+    var text: [UInt8] = []
+    text.append(rfc3339Offset: offset)
+    return writer.pieces + [EncodedEntry.Piece(place: Place.knownOffset, bytes: text)]
   }
 
   private func archived(_ entry: Entry, at placement: ArchivePlacement) -> [EncodedEntry.Piece] {
