@@ -7,14 +7,12 @@ package enum UTF8Scan {
       var i = 0
       let count = raw.count
       while i < count {
-        // Eight bytes at a time, if each is at least a space and below 0x80.
-        if i + 8 <= count {
-          let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-          let tooSmall = (word &- 0x2020_2020_2020_2020) & ~word
-          if (word | tooSmall) & 0x8080_8080_8080_8080 == 0 {
-            i += 8
-            continue
-          }
+        // Eight bytes at a time, if each is ASCII and no control character but tab or line feed.
+        if i + 8 <= count,
+          isPlain(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+        {
+          i += 8
+          continue
         }
         let byte = raw[i]
         if byte < 0x80 {
@@ -28,6 +26,21 @@ package enum UTF8Scan {
       }
       return true
     }
+  }
+
+  /// Whether eight bytes are ASCII, and none a control character but tab or line feed.
+  ///
+  /// Each test leaves the highest bit of the bytes it is true for, and carries nothing from one
+  /// byte to the next.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let low = word & ~high
+    let isSmall = ~(low &+ 0x6060_6060_6060_6060) & high
+    if (word & high) | isSmall == 0 { return true }
+    guard word & high == 0 else { return false }
+    let notTab = ((low ^ 0x0909_0909_0909_0909) &+ ~high) & high
+    let notLineFeed = ((low ^ 0x0A0A_0A0A_0A0A_0A0A) &+ ~high) & high
+    return isSmall & notTab & notLineFeed == 0
   }
 
   /// The length of the sequence at a place, or 0 if it isn't a character of XML beyond ASCII.

@@ -33,12 +33,13 @@ package struct XMLCleanReader: Sendable {
   /// Reads a piece that is one element, or returns `nil` if it isn't for this reader.
   ///
   /// The element is within another, which stands for the document, as with ``XMLParser``.
-  package func read(_ bytes: Span<UInt8>) -> XMLTree? {
+  package func read(_ source: [UInt8]) -> XMLTree? {
+    let bytes = source.span
     guard isUsable, UTF8Scan.isClean(bytes) else { return nil }
     var tree = template
-    tree.reserve(bytes.count)
-    let wrapper: [UInt8] = [UInt8(ascii: "x")]
-    tree.begin(wrapper.span, prefixLength: 0, namespace: 0)
+    tree.adopt(source)
+    tree.reserveNodes(source.count / 64 + 16)
+    tree.begin(0..<0, prefixLength: 0, namespace: 0)
     guard readElements(bytes, into: &tree) else { return nil }
     tree.end()
     return tree.skipped == nil ? tree : nil
@@ -73,7 +74,7 @@ package struct XMLCleanReader: Sendable {
   ) -> Int? {
     if bytes.hasText("<![CDATA[", at: mark) {
       guard let end = bytes.firstIndex(of: "]]>", from: mark + 9) else { return nil }
-      tree.add(section: bytes.extracting((mark + 9)..<end))
+      tree.add(section: (mark + 9)..<end)
       return end + 3
     }
     guard bytes.hasText("<!--", at: mark),
@@ -95,7 +96,7 @@ package struct XMLCleanReader: Sendable {
     guard let name = asciiName(bytes, from: mark + 1),
       let (prefixLength, namespace) = namespace(bytes.extracting(name))
     else { return nil }
-    tree.begin(bytes.extracting(name), prefixLength: prefixLength, namespace: namespace)
+    tree.begin(name, prefixLength: prefixLength, namespace: namespace)
     var i = name.upperBound
     var names: [Range<Int>] = []
     while i < bytes.count {
@@ -105,7 +106,8 @@ package struct XMLCleanReader: Sendable {
         open.append(name)
         return spaced + 1
       }
-      if bytes.hasText("/>", at: spaced) {
+      if bytes[spaced] == UInt8(ascii: "/") {
+        guard spaced + 1 < bytes.count, bytes[spaced + 1] == UInt8(ascii: ">") else { return nil }
         tree.end()
         return spaced + 2
       }
@@ -134,13 +136,14 @@ package struct XMLCleanReader: Sendable {
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
       let end = bytes.firstIndex(of: quote, from: name.upperBound + 2)
     else { return nil }
-    let value = bytes.extracting((name.upperBound + 2)..<end)
+    let range = (name.upperBound + 2)..<end
+    let value = bytes.extracting(range)
     // References and white space are libxml2's business.
     for i in value.indices
     where value[i] < 0x20 || value[i] == UInt8(ascii: "<") || value[i] == UInt8(ascii: "&") {
       return nil
     }
-    tree.add(attribute: spelled, namespace: namespace, value: value)
+    tree.add(attribute: name, namespace: namespace, value: range)
     return end + 1
   }
 
@@ -150,21 +153,21 @@ package struct XMLCleanReader: Sendable {
     if text.firstIndex(of: "]]>") != nil { return false }
     var run = 0
     while let mark = text.firstIndex(of: UInt8(ascii: "&"), from: run) {
-      if mark > run { tree.add(text: text.extracting(run..<mark)) }
+      if mark > run { tree.add(text: (range.lowerBound + run)..<(range.lowerBound + mark)) }
       guard let reference = XMLReference(text, at: mark) else { return false }
+      var character: [UInt8] = []
       switch reference.meaning {
       case .character(let value):
         guard let value, XMLReference.isCharacter(value) else { return false }
-        var character: [UInt8] = []
         character.append(scalar: value)
-        tree.add(text: character.span)
       case .entity(let name):
         guard let byte = XMLReference.predefined(text.extracting(name)) else { return false }
-        tree.add(byte: byte)
+        character.append(byte)
       }
+      tree.add(text: character.span)
       run = reference.end
     }
-    if run < text.count { tree.add(text: text.extracting(run..<text.count)) }
+    if run < text.count { tree.add(text: (range.lowerBound + run)..<range.upperBound) }
     return true
   }
 

@@ -59,6 +59,12 @@ extension XMLTree {
     return true
   }
 
+  /// Whether the name of an attribute is a text.
+  package func hasName(_ attribute: Attribute, _ name: StaticString) -> Bool {
+    attribute.name.count == name.utf8CodeUnitCount
+      && bytes.span.hasText(name, at: attribute.name.lowerBound)
+  }
+
   /// The local name of an element.
   package func localName(_ node: Int) -> String {
     string(nodes[node].local..<nodes[node].name.upperBound)
@@ -83,5 +89,18 @@ extension XMLTree {
   package func text(_ node: Int, keepingSpace: Bool = false) -> String {
     let range = nodes[node].text
     return string(keepingSpace || nodes[node].hasCDATA ? range : trimmed(range))
+  }
+
+  /// The text of an element before its first child, without lines at its edges that are nothing
+  /// but white space; spaces within a line are part of the text.
+  package func lines(_ node: Int) -> String {
+    let range = nodes[node].text
+    let inner = trimmed(range)
+    guard !nodes[node].hasCDATA, inner != range else { return string(range) }
+    let before = range.lowerBound..<inner.lowerBound
+    let after = inner.upperBound..<range.upperBound
+    let lower = bytes[before].contains(10) ? inner.lowerBound : range.lowerBound
+    let upper = bytes[after].contains(10) ? inner.upperBound : range.upperBound
+    return inner.isEmpty ? "" : string(lower..<upper)
   }
 }

@@ -67,7 +67,8 @@ package struct XMLTree: Sendable {
   private let depthLimit: Int
   private var open: [Int] = []
   private var lastClosed = -1
-  private var runStart = -1
+  private var run = 0..<0
+  private var text = 0..<0
   private var skipDepth = 0
   private var ordinal: Int
 
@@ -85,8 +86,11 @@ package struct XMLTree: Sendable {
   /// Makes room for a piece of a size.
   package mutating func reserve(_ byteCount: Int) {
     bytes.reserveCapacity(byteCount)
-    nodes.reserveCapacity(byteCount / 64 + 16)
+    reserveNodes(byteCount / 64 + 16)
   }
+
+  /// Makes room for elements.
+  package mutating func reserveNodes(_ count: Int) { nodes.reserveCapacity(count) }
 
   /// The index of a namespace, which is added if it is new.
   package mutating func namespace(_ name: Span<UInt8>) -> Int {
@@ -101,93 +105,125 @@ package struct XMLTree: Sendable {
     return namespaces.count - 1
   }
 
-  /// Begins an element.
+  /// The tree of a source whose bytes names and texts are ranges of, as long as they can be.
+  package mutating func adopt(_ source: [UInt8]) { bytes = source }
+
+  /// Begins an element whose name is in ``bytes``.
   ///
   /// - Parameter prefixLength: The bytes of the prefix and its colon.
-  package mutating func begin(_ name: Span<UInt8>, prefixLength: Int, namespace: Int) {
+  package mutating func begin(_ name: Range<Int>, prefixLength: Int, namespace: Int) {
     defer { ordinal += 1 }
-    endRun()
+    endText()
     guard skipDepth == 0, open.count < depthLimit else {
       skipDepth += 1
       skipped = (skipped?.first ?? ordinal, (skipped?.count ?? 0) + 1)
       return
     }
-    closeText()
-    let start = bytes.count
-    bytes.append(copying: name)
     open.append(nodes.count)
     nodes.append(
       Node(
-        name: start..<bytes.count, local: start + prefixLength, namespace: namespace,
-        attributes: attributes.count..<attributes.count, text: bytes.count..<bytes.count,
-        tail: bytes.count..<bytes.count, end: nodes.count + 1, hasCDATA: false, ordinal: ordinal))
+        name: name, local: name.lowerBound + prefixLength, namespace: namespace,
+        attributes: attributes.count..<attributes.count, text: 0..<0, tail: 0..<0,
+        end: nodes.count + 1, hasCDATA: false, ordinal: ordinal))
     lastClosed = -1
   }
 
-  /// Adds an attribute to the element that was just begun.
-  package mutating func add(attribute name: Span<UInt8>, namespace: Int, value: Span<UInt8>) {
+  /// Begins an element.
+  package mutating func begin(_ name: Span<UInt8>, prefixLength: Int, namespace: Int) {
+    endText()
+    begin(keep(name), prefixLength: prefixLength, namespace: namespace)
+  }
+
+  /// Adds an attribute, whose name and value are in ``bytes``, to the element just begun.
+  package mutating func add(attribute name: Range<Int>, namespace: Int, value: Range<Int>) {
     guard skipDepth == 0, let node = open.last else { return }
-    let start = bytes.count
-    bytes.append(copying: name)
-    let middle = bytes.count
-    bytes.append(copying: value)
-    attributes.append(
-      Attribute(name: start..<middle, namespace: namespace, value: middle..<bytes.count))
+    attributes.append(Attribute(name: name, namespace: namespace, value: value))
     nodes[node].attributes = nodes[node].attributes.lowerBound..<attributes.count
-    nodes[node].text = bytes.count..<bytes.count
+  }
+
+  /// Adds an attribute to the element just begun.
+  package mutating func add(attribute name: Span<UInt8>, namespace: Int, value: Span<UInt8>) {
+    guard skipDepth == 0 else { return }
+    add(attribute: keep(name), namespace: namespace, value: keep(value))
+  }
+
+  /// Adds text outside CDATA sections, which is in ``bytes``.
+  package mutating func add(text range: Range<Int>) {
+    guard skipDepth == 0, !open.isEmpty else { return }
+    run = join(run, range)
   }
 
   /// Adds text outside CDATA sections.
   package mutating func add(text: Span<UInt8>) {
     guard skipDepth == 0, !open.isEmpty else { return }
-    if runStart < 0 { runStart = bytes.count }
-    bytes.append(copying: text)
+    run = join(run, keep(text))
   }
 
-  /// Adds one byte of text outside CDATA sections.
-  package mutating func add(byte: UInt8) {
-    guard skipDepth == 0, !open.isEmpty else { return }
-    if runStart < 0 { runStart = bytes.count }
-    bytes.append(byte)
+  /// Adds the text of a CDATA section, which is in ``bytes``.
+  package mutating func add(section range: Range<Int>) {
+    guard skipDepth == 0, let node = open.last else { return }
+    if lastClosed < 0 { nodes[node].hasCDATA = true }
+    endRun()
+    text = join(text, range)
   }
 
   /// Adds the text of a CDATA section.
   package mutating func add(section: Span<UInt8>) {
-    guard skipDepth == 0, let node = open.last else { return }
-    if lastClosed < 0 { nodes[node].hasCDATA = true }
-    endRun()
-    bytes.append(copying: section)
+    guard skipDepth == 0 else { return }
+    add(section: keep(section))
   }
 
   /// Ends the innermost element.
   package mutating func end() {
-    endRun()
+    endText()
     guard skipDepth == 0 else { return skipDepth -= 1 }
-    closeText()
     guard let node = open.popLast() else { return }
     nodes[node].end = nodes.count
-    nodes[node].tail = bytes.count..<bytes.count
     lastClosed = node
   }
 
   /// Ends the elements that the source leaves open.
   package mutating func endAll() { while depth > 0 { end() } }
 
-  /// Drops the white space around a CDATA section.
-  private mutating func endRun() {
-    guard runStart >= 0 else { return }
-    if lastClosed < 0, let node = open.last, nodes[node].hasCDATA, isBlank(runStart..<bytes.count) {
-      bytes.removeLast(bytes.count - runStart)
-    }
-    runStart = -1
+  private mutating func keep(_ span: Span<UInt8>) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(copying: span)
+    return start..<bytes.count
   }
 
-  private mutating func closeText() {
-    guard let node = open.last else { return }
-    if lastClosed >= 0 {
-      nodes[lastClosed].tail = nodes[lastClosed].tail.lowerBound..<bytes.count
+  /// Two texts as one range: a new one, if the second doesn't follow the first.
+  private mutating func join(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int> {
+    if first.isEmpty { return second }
+    if second.isEmpty { return first }
+    if first.upperBound == second.lowerBound { return first.lowerBound..<second.upperBound }
+    let start: Int
+    if first.upperBound == bytes.count {
+      start = first.lowerBound
     } else {
-      nodes[node].text = nodes[node].text.lowerBound..<bytes.count
+      start = bytes.count
+      bytes += bytes[first]
     }
+    bytes += bytes[second]
+    return start..<bytes.count
+  }
+
+  /// Ends a text outside CDATA sections; white space beside a section is dropped.
+  private mutating func endRun() {
+    guard !run.isEmpty else { return }
+    if lastClosed < 0, let node = open.last, nodes[node].hasCDATA, isBlank(run) {
+      // White space before the section is no text either.
+    } else {
+      text = join(text, run)
+    }
+    run = 0..<0
+  }
+
+  /// Gives the text up to a tag to the element it belongs to.
+  private mutating func endText() {
+    endRun()
+    if !text.isEmpty, let node = open.last {
+      if lastClosed >= 0 { nodes[lastClosed].tail = text } else { nodes[node].text = text }
+    }
+    text = 0..<0
   }
 }

@@ -21,9 +21,13 @@ extension Span<UInt8> {
   /// The first place of a text of at least one byte, at a place or after it.
   package func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
     let first = unsafe text.utf8Start.pointee
+    let length = text.utf8CodeUnitCount
+    let second = unsafe length > 1 ? text.utf8Start[1] : first
     var i = start
-    while let candidate = firstIndex(of: first, from: i) {
-      if hasText(text, at: candidate) { return candidate }
+    while let candidate = firstIndex(of: first, from: i), candidate + length <= count {
+      if length == 1 || (self[candidate + 1] == second && hasText(text, at: candidate)) {
+        return candidate
+      }
       i = candidate + 1
     }
     return nil

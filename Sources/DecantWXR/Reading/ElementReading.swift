@@ -29,7 +29,11 @@ struct ElementReading {
     nodes = Array(repeating: -1, count: table.leafCount)
     var places = Array(repeating: 0, count: table.names.count - table.leafCount)
     var hint = 0
-    for node in source.tree.children(of: parent) {
+    let end = source.tree.nodes[parent].end
+    var next = parent + 1
+    while next < end {
+      let node = next
+      next = source.tree.nodes[node].end
       guard let index = table.index(node, in: source, from: hint) else {
         elements.append(source.value(of: node))
         continue
@@ -57,9 +61,10 @@ struct ElementReading {
   private mutating func take(leaf node: Int, _ index: Int) {
     guard nodes[index] < 0 else { return elements.append(source.value(of: node)) }
     nodes[index] = node
-    let isGUID = table.names[index] == "guid"
     guard !source.isPlain(node) else { return }
-    if isGUID, !source.tree.hasChildren(node), isPermaLinkAlone(node) { return }
+    if table.names[index] == "guid", !source.tree.hasChildren(node), isPermaLinkAlone(node) {
+      return
+    }
     isOdd |= 1 << UInt64(index)
     elements.append(source.value(of: node, index: 0))
   }
@@ -77,6 +82,11 @@ struct ElementReading {
   /// The text of an element; empty if there is none.
   func text(_ index: Int, keepingSpace: Bool = false) -> String {
     nodes[index] < 0 ? "" : source.tree.text(nodes[index], keepingSpace: keepingSpace)
+  }
+
+  /// The text of an element without empty lines at its edges; empty if there is none.
+  func lines(_ index: Int) -> String {
+    nodes[index] < 0 ? "" : source.tree.lines(nodes[index])
   }
 
   /// The text of an element, or `nil` if there is none or it is empty.

@@ -307,10 +307,13 @@ extension SourcePosition {
   /// The position of a place in bytes that begin here.
   func advanced(over bytes: Span<UInt8>, to end: Int) -> SourcePosition {
     let passed = bytes.extracting(0..<end)
-    let lines = passed.count(of: 10)
+    var lines = 0
+    var start = 0
+    while let feed = passed.firstIndex(of: UInt8(ascii: "\n"), from: start) {
+      lines += 1
+      start = feed + 1
+    }
     guard lines > 0 else { return SourcePosition(file: file, line: line, column: column + end) }
-    var last = end - 1
-    while last >= 0, bytes[last] != 10 { last -= 1 }
-    return SourcePosition(file: file, line: line + lines, column: end - last)
+    return SourcePosition(file: file, line: line + lines, column: end - start + 1)
   }
 }

@@ -46,10 +46,10 @@ struct ExportTree: Sendable {
   }
 
   /// The value of an attribute.
-  func attribute(_ node: Int, _ name: String) -> String? {
+  func attribute(_ node: Int, _ name: StaticString) -> String? {
     for i in tree.nodes[node].attributes {
       let attribute = tree.attributes[i]
-      if attribute.namespace == 0, tree.string(attribute.name) == name {
+      if attribute.namespace == 0, tree.hasName(attribute, name) {
         return tree.string(attribute.value)
       }
     }

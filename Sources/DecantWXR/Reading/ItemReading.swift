@@ -137,8 +137,9 @@ struct ItemReading {
     _ leaf: Int, _ markup: Content.Markup, _ findings: inout Findings
   ) -> Content? {
     guard let node = reading.node(leaf), slice.tree.hasChildren(node) else {
-      return reading.nonEmptyText(leaf, keepingSpace: leaf != Leaf.title)
-        .map { Content($0, markup: markup) }
+      let text =
+        leaf == Leaf.title ? reading.lines(leaf) : reading.text(leaf, keepingSpace: true)
+      return text.isEmpty ? nil : Content(text, markup: markup)
     }
     findings.add(
       .wxrMarkupInValue, "the elements within \(source.name(of: node)) are taken as its text",
@@ -236,7 +237,11 @@ struct ItemReading {
         at: slice.position, entry: entry.id)
     }
     check(slice.tree.nodes[item].text)
-    for node in slice.tree.children(of: item) { check(slice.tree.nodes[node].tail) }
+    var node = item + 1
+    while node < slice.tree.nodes[item].end {
+      check(slice.tree.nodes[node].tail)
+      node = slice.tree.nodes[node].end
+    }
   }
 
   private mutating func keepRest() {

@@ -39,7 +39,7 @@ struct SliceReader: Sendable {
 
   /// Reads a slice.
   func read(_ bytes: [UInt8], at position: SourcePosition) -> ParsedSlice {
-    if let tree = clean.read(bytes.span) {
+    if let tree = clean.read(bytes) {
       return ParsedSlice(tree: tree, source: bytes, position: position)
     }
     return readWithCare(bytes, at: position)
