@@ -26,6 +26,12 @@ package struct YAMLFault: Hashable, Sendable {
   /// Where it is.
   package var position: SourcePosition
 
+  /// Creates a fault.
+  package init(kind: Kind, position: SourcePosition) {
+    self.kind = kind
+    self.position = position
+  }
+
   /// Whether nothing of the text could be read.
   package var isFatal: Bool {
     switch kind {

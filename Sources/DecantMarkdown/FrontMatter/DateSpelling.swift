@@ -21,11 +21,11 @@ extension DateSpelling {
     let date = date.inWholeMinutesOffset
     let civil = date.civil
     guard 0...9999 ~= civil.year else { return false }
-    output.append(civil.year, digits: 4)
+    output.append(decimal: civil.year, digits: 4)
     output.append("-")
-    output.append(civil.month, digits: 2)
+    output.append(decimal: civil.month, digits: 2)
     output.append("-")
-    output.append(civil.day, digits: 2)
+    output.append(decimal: civil.day, digits: 2)
     guard self != .day, date.precision != .day else { return true }
     output.append(self == .jekyll ? " " : "T")
     appendTime(civil, date.nanoseconds, to: &output)
@@ -34,14 +34,14 @@ extension DateSpelling {
   }
 
   private func appendTime(_ civil: CivilTime, _ nanoseconds: Int32, to output: inout [UInt8]) {
-    output.append(civil.hour, digits: 2)
+    output.append(decimal: civil.hour, digits: 2)
     output.append(":")
-    output.append(civil.minute, digits: 2)
+    output.append(decimal: civil.minute, digits: 2)
     output.append(":")
-    output.append(civil.second, digits: 2)
+    output.append(decimal: civil.second, digits: 2)
     guard nanoseconds > 0 else { return }
     output.append(".")
-    output.append(Int(nanoseconds), digits: 9)
+    output.append(decimal: Int(nanoseconds), digits: 9)
     while output.last == UInt8(ascii: "0") { output.removeLast() }
   }
 
@@ -49,9 +49,9 @@ extension DateSpelling {
     guard self == .jekyll || minutes != 0 else { return output.append("Z") }
     if self == .jekyll { output.append(" ") }
     output.append(minutes < 0 ? "-" : "+")
-    output.append(abs(minutes) / 60, digits: 2)
+    output.append(decimal: abs(minutes) / 60, digits: 2)
     if self != .jekyll { output.append(":") }
-    output.append(abs(minutes) % 60, digits: 2)
+    output.append(decimal: abs(minutes) % 60, digits: 2)
   }
 }
 
@@ -63,20 +63,5 @@ extension Timestamp {
     rounded.offset = offset - offset % 60
     rounded.localSeconds -= Int64(offset % 60)
     return rounded
-  }
-}
-
-extension [UInt8] {
-  /// Adds a number that isn't negative, with zeros before it.
-  mutating func append(_ number: Int, digits: Int) {
-    let start = count
-    append(contentsOf: repeatElement(UInt8(ascii: "0"), count: digits))
-    var rest = number
-    var i = start + digits - 1
-    while i >= start, rest > 0 {
-      self[i] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-      i -= 1
-    }
   }
 }

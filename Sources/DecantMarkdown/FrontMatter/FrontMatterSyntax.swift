@@ -5,4 +5,7 @@ package enum FrontMatterSyntax: String, Hashable, Sendable, CaseIterable {
 
   /// TOML between lines of three plus signs.
   case toml
+
+  /// A JSON object without fences, as Hugo reads it.
+  case json
 }

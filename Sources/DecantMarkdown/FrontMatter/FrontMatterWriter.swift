@@ -24,9 +24,10 @@ package struct FrontMatterWriter: Hashable, Sendable {
       switch syntax {
       case .yaml: "---\n"
       case .toml: "+++\n"
+      case .json: ""
       }
     output.append(fence)
-    if !members.isEmpty { appendDocument(.object(members), to: &output) }
+    if !members.isEmpty || syntax == .json { appendDocument(.object(members), to: &output) }
     output.append(fence)
   }
 
@@ -43,6 +44,11 @@ package struct FrontMatterWriter: Hashable, Sendable {
       var writer = TOMLWriter()
       writer.append(value.object ?? [])
       output += writer.output
+    case .json:
+      var writer = JSONWriter(.pretty, after: output)
+      writer.value(value)
+      output = writer.bytes
+      output.append("\n")
     }
   }
 }

@@ -21,7 +21,7 @@ enum YAMLScalar {
 
   /// Adds a number as it is spelled, in quotes if readers could take it for something else.
   static func append(number lexeme: String, to output: inout [UInt8]) {
-    if JSONNumber.isValid(lexeme) || isForeignNumber(lexeme) {
+    if JSONTokenizer.isNumber(lexeme.utf8.span) || isForeignNumber(lexeme) {
       output.append(text: lexeme)
     } else {
       appendQuoted(lexeme, to: &output)

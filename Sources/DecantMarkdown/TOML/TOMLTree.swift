@@ -72,8 +72,7 @@ struct TOMLTree {
 
   /// The whole tree as a value.
   func value(_ text: Span<UInt8>, origin: SourcePosition) -> LocatedValue {
-    var positions = LinePositions(origin: origin)
-    // In the order of the text, since looking back costs a scan from its start.
+    let positions = LineTable(text, startingAt: origin)
     let places = nodes.map { node in
       (
         name: positions.position(of: node.nameOffset, in: text),

@@ -17,8 +17,8 @@ struct FrontMatterWriterTests {
     return String(decoding: output, as: UTF8.self)
   }
 
-  static let date = Timestamp(
-    CivilTime(year: 2012, month: 3, day: 15, hour: 15, minute: 15, second: 12)!, offset: -25_200)
+  /// 2012-03-15, 15:15:12, seven hours behind Greenwich.
+  static let date = Timestamp(localSeconds: 1_331_824_512, offset: -25_200)
 
   @Test func aPostLooksAsIfTyped() {
     let members: MetadataBag = [

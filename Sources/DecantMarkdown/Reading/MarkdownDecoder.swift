@@ -1,0 +1,114 @@
+internal import DecantCore
+
+/// Makes entries of files.
+struct MarkdownDecoder: EntryDecoder {
+  /// What the cursor tells about a file beside its path.
+  enum Key {
+    static let path = "path"
+    static let root = "root"
+    static let parent = "parent"
+    static let isAlone = "alone"
+  }
+
+  let limits: Limits
+  let site: MarkdownSite
+
+  func decode(_ raw: RawEntry, _ diagnostics: inout Diagnostics) throws(DecantError) -> Entry? {
+    let path = MarkdownPath(
+      raw.context[Key.path]?.string ?? "", root: raw.context[Key.root]?.string ?? "",
+      generator: site.generator)
+    guard let text = text(raw, path, &diagnostics) else { return nil }
+    let reader = FrontMatterReader(limits: limits, entry: path.id)
+    let frontMatter = reader.read(text, file: raw.position?.file, &diagnostics)
+    let isAlone = raw.context[Key.isAlone] != nil
+    guard isAlone || isEntry(frontMatter, path) else {
+      diagnostics.report(
+        .markdownNotAnEntry, "the file has no front matter and isn't an entry", at: raw.position)
+      return nil
+    }
+    var builder = MarkdownEntryBuilder(frontMatter, path, site)
+    builder.build(isAlone: isAlone)
+    diagnostics.append(builder.diagnostics)
+    if builder.entry.kind == .page {
+      builder.entry.parent = raw.context[Key.parent]?.string.map { Entry.ID(rawValue: $0) }
+    }
+    addBody(text, frontMatter, path, to: &builder.entry)
+    return builder.entry
+  }
+
+  /// The text of a file, or `nil` if there is none, which is reported.
+  private func text(
+    _ raw: RawEntry, _ path: MarkdownPath, _ diagnostics: inout Diagnostics
+  ) -> [UInt8]? {
+    guard let bytes = bytes(raw, &diagnostics) else { return nil }
+    let text = MarkdownText.decode(bytes)
+    guard text.isText else {
+      diagnostics.report(
+        .markdownNotText, "the file isn't text and was left out", at: raw.position)
+      return nil
+    }
+    if let encoding = text.encoding {
+      let lines = LineTable(bytes.span, startingAt: raw.position)
+      diagnostics.report(
+        .markdownInvalidUTF8, "the file isn't UTF-8: it was read as \(encoding)",
+        at: lines.position(of: text.offset, in: bytes.span), entry: path.id)
+    }
+    return text.bytes
+  }
+
+  private func bytes(_ raw: RawEntry, _ diagnostics: inout Diagnostics) -> [UInt8]? {
+    switch raw.payload {
+    case .bytes(let bytes): return bytes
+    case .file(let path):
+      do throws(DecantError) {
+        if let bytes = try FileBytes.contents(of: path, limit: limits.entryBytes) { return bytes }
+        diagnostics.report(
+          .markdownLimit, "the file has more than \(limits.entryBytes) bytes and was left out",
+          at: raw.position)
+      } catch {
+        let reason = error.underlying.map { ": \($0)" } ?? ""
+        diagnostics.report(
+          .markdownUnreadable, "the file can't be read and was left out\(reason)", at: raw.position)
+      }
+      return nil
+    }
+  }
+
+  /// Whether a file without front matter is an entry all the same.
+  ///
+  /// HTML files without it are templates and pages that someone put there; a README describes the
+  /// folder.
+  private func isEntry(_ frontMatter: FrontMatter, _ path: MarkdownPath) -> Bool {
+    guard frontMatter.language == nil else { return true }
+    if MarkdownFolder.isHTML(path.path) { return false }
+    let names: Set<String> = [
+      "readme", "license", "licence", "contributing", "changelog", "code_of_conduct", "security",
+      "authors", "contributors",
+    ]
+    return path.path.utf8.contains(UInt8(ascii: "/")) || !names.contains(path.stem.lowercased())
+  }
+
+  private func addBody(
+    _ text: [UInt8], _ frontMatter: FrontMatter, _ path: MarkdownPath, to entry: inout Entry
+  ) {
+    var start = frontMatter.body
+    if frontMatter.language == nil { takeHeading(text.span, &start, &entry) }
+    let body = text.span.extracting(start..<text.count)
+    entry.content = Content(
+      String(decoding: body), markup: MarkdownFolder.isHTML(path.path) ? .html : .markdown)
+  }
+
+  /// A file without front matter has its title in a first line of its own.
+  private func takeHeading(_ text: Span<UInt8>, _ start: inout Int, _ entry: inout Entry) {
+    let line = TextLine(in: text, at: start)
+    guard text.hasText("# ", at: line.start) else { return }
+    let content = line.trimmed(in: text)
+    let title = String(
+      decoding: text.extracting(
+        min(content.lowerBound + 2, content.upperBound)..<content.upperBound))
+    guard !title.isEmpty else { return }
+    entry.title = Content(title, markup: .plainText)
+    let next = TextLine(in: text, at: line.next)
+    start = next.isBlank(in: text) ? next.next : line.next
+  }
+}

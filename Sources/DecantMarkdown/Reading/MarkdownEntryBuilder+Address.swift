@@ -1,0 +1,54 @@
+internal import DecantCore
+
+extension MarkdownEntryBuilder {
+  /// Takes the slug, the address and the addresses that lead to it.
+  mutating func takeAddress() {
+    entry.slug = keys.takeText("slug") ?? (path.stem.isEmpty ? nil : path.stem)
+    let member = keys.take(["address", "url", "permalink", "path"]) { value in
+      guard let text = value.value.string, !text.isEmpty else { return false }
+      return Self.isLiteral(text)
+    }
+    if let text = member?.value.value.string { entry.address = site.address(text) }
+    guard site.generator != .obsidian else { return }
+    let aliases = keys.take(["aliases", "redirect_from", "alias"]) { value in
+      value.value.string != nil || value.value.array?.allSatisfy { $0.string != nil } ?? false
+    }
+    switch aliases?.value.value {
+    case .string(let text): entry.aliases = [WebAddress(rawValue: text)]
+    case .array(let items):
+      entry.aliases = items.compactMap { $0.string.map { WebAddress(rawValue: $0) } }
+    default: break
+    }
+  }
+
+  /// Whether a text is an address and not a pattern, a template or a truth value.
+  private static func isLiteral(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    let isPattern = bytes.hasText(":", at: 0) || bytes.firstIndex(of: "/:") != nil
+    return !isPattern && bytes.firstIndex(of: "{{") == nil && bytes.firstIndex(of: "{%") == nil
+      && MarkdownKeys.truth(.string(text)) == nil
+  }
+
+  /// Makes the address that the generator's pattern gives, where the file has none.
+  mutating func fillAddress() {
+    guard entry.address == nil, site.site.home != nil, let slug = entry.slug else { return }
+    let folders = path.path.split(separator: "/").dropLast().map(String.init)
+    let below = folders.first == "content" ? Array(folders.dropFirst()) : folders
+    let pattern = PermalinkPattern(
+      date: entry.published, slug: slug, title: entry.title?.text,
+      categories: entry.terms.filter { $0.id.taxonomy == .category }.compactMap { $0.name?.text },
+      section: below.joined(separator: "/"))
+    let sectionPattern = below.first.flatMap { site.sectionPatterns[$0.lowercased()] }
+    let postPattern = entry.kind == .post ? site.postPattern : nil
+    guard let text = sectionPattern ?? postPattern ?? defaultPattern(below) else { return }
+    entry.address = pattern.fill(text).map { site.address($0) }
+  }
+
+  private func defaultPattern(_ folders: [String]) -> String? {
+    switch site.generator {
+    case .jekyll where entry.kind == .post: PermalinkPattern.jekyllStyle("date")
+    case .hugo, .zola: path.isIndex && path.stem.isEmpty ? "/" : "/:sections/:slug/"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import DecantCore
+
+/// Reads folders of Markdown files with front matter, whatever generator they are made for, and
+/// single files.
+///
+/// The generator is recognized by its configuration, of which only plain facts are read. Files of
+/// one name and sections are pages: `_index.md` of a section is a page, that of a term is the term.
+/// Nothing is executed, no link is followed, and nothing outside the folder is read but the
+/// configuration above a folder such as `_posts`.
+public struct MarkdownReader: BlogReader, Hashable {
+  /// When the blog is read, in seconds since 1970, or `nil` for the time of day.
+  ///
+  /// Entries for generators that hide the future are scheduled if they are later.
+  public var now: Int64?
+
+  /// Creates a reader.
+  public init() {}
+
+  /// Opens a folder, a file or several of them.
+  public func open(
+    _ source: BlogSource, limits: Limits, _ diagnostics: inout Diagnostics
+  ) throws(DecantError) -> any BlogCursor {
+    for piece in source.pieces {
+      guard let path = piece.path, !FileBytes.isFolder(path) else { continue }
+      // A file that the user named must be there; one in a folder is only reported.
+      var stream = try ByteStream(piece)
+      var first: [UInt8] = []
+      _ = try stream.read(into: &first, atMost: 1)
+    }
+    var site = MarkdownSite()
+    if let piece = source.pieces.first, let path = piece.path, FileBytes.isFolder(path) {
+      site = MarkdownConfiguration.read(path, name: piece.name, limits: limits, &diagnostics)
+      site.terms = MarkdownTermPages(limits: limits, site: site)
+        .read(path, name: piece.name, &diagnostics)
+    }
+    if let now { site.now = now }
+    return MarkdownCursor(source, site, limits)
+  }
+
+  /// How sure it is that a sample is Markdown with front matter, or a folder of it.
+  package static func confidence(in sample: BlogFormat.Sample) -> BlogFormat.Confidence {
+    guard let paths = sample.paths else {
+      let block = FrontMatterBlock(in: sample.bytes.span)
+      let hasEnding = MarkdownFolder.isText(sample.name) && !MarkdownFolder.isHTML(sample.name)
+      guard sample.bytes.span.firstIndex(of: UInt8(0)) == nil else { return .none }
+      switch block.language {
+      case .yaml, .toml, .program: return .certain
+      case .headers: return hasEnding ? .certain : .possible
+      case .json, .jsonMembers: return hasEnding ? .certain : .none
+      case nil: return hasEnding ? .certain : .none
+      }
+    }
+    let isMarkdown = paths.contains { MarkdownFolder.isText($0) && !MarkdownFolder.isHTML($0) }
+    return isMarkdown ? .certain : .none
+  }
+}
