@@ -33,19 +33,23 @@ package struct XMLCleanReader: Sendable {
   /// Reads a piece that is one element, or returns `nil` if it isn't for this reader.
   ///
   /// The element is within another, which stands for the document, as with ``XMLParser``.
-  package func read(_ source: [UInt8]) -> XMLTree? {
+  ///
+  /// - Parameter unwanted: The names of elements to leave out, with their prefixes.
+  package func read(_ source: [UInt8], without unwanted: [StaticString] = []) -> XMLTree? {
     let bytes = source.span
     guard isUsable, UTF8Scan.isClean(bytes) else { return nil }
     var tree = template
     tree.adopt(source)
     tree.reserveNodes(source.count / 64 + 16)
     tree.begin(0..<0, prefixLength: 0, namespace: 0)
-    guard readElements(bytes, into: &tree) else { return nil }
+    guard readElements(bytes, into: &tree, without: unwanted) else { return nil }
     tree.end()
     return tree.skipped == nil ? tree : nil
   }
 
-  private func readElements(_ bytes: Span<UInt8>, into tree: inout XMLTree) -> Bool {
+  private func readElements(
+    _ bytes: Span<UInt8>, into tree: inout XMLTree, without unwanted: [StaticString]
+  ) -> Bool {
     var open: [Range<Int>] = []
     var i = 0
     while i < bytes.count {
@@ -61,7 +65,7 @@ package struct XMLCleanReader: Sendable {
         guard let name = open.popLast() else { return false }
         next = endTag(bytes, at: mark, name)
         if next != nil { tree.end() }
-      default: next = startTag(bytes, at: mark, into: &tree, &open)
+      default: next = startTag(bytes, at: mark, into: &tree, &open, unwanted)
       }
       guard let next else { return false }
       i = next
@@ -91,12 +95,17 @@ package struct XMLCleanReader: Sendable {
   }
 
   private func startTag(
-    _ bytes: Span<UInt8>, at mark: Int, into tree: inout XMLTree, _ open: inout [Range<Int>]
+    _ bytes: Span<UInt8>, at mark: Int, into tree: inout XMLTree, _ open: inout [Range<Int>],
+    _ unwanted: [StaticString]
   ) -> Int? {
     guard let name = asciiName(bytes, from: mark + 1),
       let (prefixLength, namespace) = namespace(bytes.extracting(name))
     else { return nil }
-    tree.begin(name, prefixLength: prefixLength, namespace: namespace)
+    if unwanted.contains(where: { $0 ~= bytes.extracting(name) }) {
+      tree.beginUnwanted()
+    } else {
+      tree.begin(name, prefixLength: prefixLength, namespace: namespace)
+    }
     var i = name.upperBound
     var names: [Range<Int>] = []
     while i < bytes.count {

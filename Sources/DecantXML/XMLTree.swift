@@ -116,6 +116,7 @@ package struct XMLTree: Sendable {
     endText()
     guard skipDepth == 0, open.count < depthLimit else {
       skipDepth += 1
+      guard open.count >= depthLimit else { return }
       skipped = (skipped?.first ?? ordinal, (skipped?.count ?? 0) + 1)
       return
     }
@@ -126,6 +127,13 @@ package struct XMLTree: Sendable {
         attributes: attributes.count..<attributes.count, text: 0..<0, tail: 0..<0,
         end: nodes.count + 1, hasCDATA: false, ordinal: ordinal))
     lastClosed = -1
+  }
+
+  /// Begins an element that is left out with its descendants, since nobody wants it.
+  package mutating func beginUnwanted() {
+    endText()
+    ordinal += 1
+    skipDepth += 1
   }
 
   /// Begins an element.

@@ -45,6 +45,17 @@ struct SliceReader: Sendable {
     return readWithCare(bytes, at: position)
   }
 
+  /// Reads what an index needs of a slice: no texts, no custom fields, no comments.
+  func readOutline(_ bytes: [UInt8], at position: SourcePosition) -> ParsedSlice {
+    let unwanted: [StaticString] = [
+      "content:encoded", "excerpt:encoded", "wp:postmeta", "wp:comment",
+    ]
+    if let tree = clean.read(bytes, without: unwanted) {
+      return ParsedSlice(tree: tree, source: bytes, position: position)
+    }
+    return readWithCare(bytes, at: position)
+  }
+
   /// Reads a slice with libxml2, after repairs if need be.
   func readWithCare(_ bytes: [UInt8], at position: SourcePosition) -> ParsedSlice {
     let parser = XMLParser()

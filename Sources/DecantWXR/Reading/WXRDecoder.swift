@@ -35,6 +35,15 @@ struct WXRDecoder: EntryDecoder {
     return entry
   }
 
+  func summarize(_ raw: RawEntry) throws(DecantError) -> EntrySummary? {
+    guard case .bytes(let bytes) = raw.payload else { return nil }
+    let position = raw.position ?? SourcePosition(line: 1, column: 1)
+    let slice = reader(for: raw).readOutline(bytes, at: position)
+    var unreported = Diagnostics()
+    guard var item = ItemReading(slice, lookup: lookup) else { return nil }
+    return EntrySummary(item.read(&unreported))
+  }
+
   /// The reader for the document that an item is from.
   private func reader(for raw: RawEntry) -> SliceReader {
     guard let declarations = raw.context[WXRDecoder.namespaces]?.object else { return reader }
