@@ -116,20 +116,23 @@ extension HTMLTreeBuilder {
 
   /// Puts a node at a place.
   mutating func link(_ id: HTMLTree.NodeID, _ place: Place) {
-    let previous =
-      place.before == HTMLTree.none ? tree[place.parent].lastChild : tree[place.before].previous
-    tree[id].parent = place.parent
-    tree[id].previous = previous
-    tree[id].next = place.before
-    if previous == HTMLTree.none {
-      tree[place.parent].firstChild = id
-    } else {
-      tree[previous].next = id
-    }
+    let parent = Int(place.parent)
+    let node = Int(id)
+    let previous: HTMLTree.NodeID
     if place.before == HTMLTree.none {
-      tree[place.parent].lastChild = id
+      previous = tree.nodes[parent].lastChild
+      tree.nodes[parent].lastChild = id
     } else {
-      tree[place.before].previous = id
+      previous = tree.nodes[Int(place.before)].previous
+      tree.nodes[Int(place.before)].previous = id
+    }
+    tree.nodes[node].parent = place.parent
+    tree.nodes[node].previous = previous
+    tree.nodes[node].next = place.before
+    if previous == HTMLTree.none {
+      tree.nodes[parent].firstChild = id
+    } else {
+      tree.nodes[Int(previous)].next = id
     }
   }
 

@@ -61,7 +61,7 @@ struct HTMLTreeBuilder {
   /// Creates a builder for an input.
   init(_ input: [UInt8], context: Context?) {
     tokenizer = HTMLTokenizer(input)
-    hasNull = input.contains(0)
+    hasNull = input.span.firstIndex(of: 0) != nil
     budget = 100_000 + 4 * input.count
     self.context = context
     if let context { start(in: context) }

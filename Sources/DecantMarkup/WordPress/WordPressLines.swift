@@ -4,8 +4,7 @@ internal import DecantCore
 enum WordPressLines {
   /// The text with line feeds only.
   static func normalized(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(UInt8(ascii: "\r")) else { return text }
-    return WordPressRewriting.rewrite(text, at: UInt8(ascii: "\r")) { bytes, place, pass in
+    WordPressRewriting.rewrite(text, at: UInt8(ascii: "\r")) { bytes, place, pass in
       pass.write("\n")
       return bytes.hasText("\n", at: place + 1) ? place + 2 : place + 1
     }

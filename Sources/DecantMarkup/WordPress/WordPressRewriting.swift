@@ -1,12 +1,15 @@
 internal import DecantCore
 
 /// One pass over text that rewrites what begins with a byte, in linear time.
+///
+/// What stays is copied in one piece, when something else is written behind it.
 struct WordPressRewriting {
-  /// The text so far.
-  private(set) var output: [UInt8] = []
+  private let source: [UInt8]
 
-  /// How much of the output replacements have written: it is not trimmed.
-  private var floor = 0
+  private var output: [UInt8] = []
+
+  /// What of the source stays and isn't copied yet.
+  private var pending = 0..<0
 
   /// Copies a text; at each `<`, a function may write something else.
   ///
@@ -14,44 +17,61 @@ struct WordPressRewriting {
   ///   - text: The text.
   ///   - byte: What begins the places of interest.
   ///   - replace: Gets the text and a place, and returns the place after what it has replaced, or
-  ///     `nil` if it hasn't.
+  ///     `nil` if it has written nothing.
   static func rewrite(
     _ text: [UInt8], at byte: UInt8 = UInt8(ascii: "<"),
     _ replace: (_ bytes: Span<UInt8>, _ place: Int, _ pass: inout WordPressRewriting) -> Int?
   ) -> [UInt8] {
     let bytes = text.span
-    var pass = WordPressRewriting()
-    pass.output.reserveCapacity(text.count + text.count / 8)
+    var pass = WordPressRewriting(source: text)
     var run = 0
     var next = 0
     while let place = bytes.firstIndex(of: byte, from: next) {
-      pass.output.append(copying: bytes.extracting(run..<place))
-      run = place
+      pass.pending = run..<place
       next = place + 1
-      if let end = replace(bytes, place, &pass) {
-        pass.floor = pass.output.count
-        run = end
-        next = end
-      }
+      guard let end = replace(bytes, place, &pass) else { continue }
+      pass.flush()
+      run = end
+      next = end
     }
-    pass.output.append(copying: bytes.extracting(run..<bytes.count))
+    guard run > 0 else { return text }
+    pass.pending = run..<bytes.count
+    pass.flush()
     return pass.output
   }
 
+  private init(source: [UInt8]) { self.source = source }
+
   /// Writes a text.
-  mutating func write(_ text: StaticString) { output.append(text) }
+  mutating func write(_ text: StaticString) {
+    flush()
+    output.append(text)
+  }
 
   /// Writes bytes.
-  mutating func write(_ bytes: [UInt8]) { output += bytes }
+  mutating func write(_ bytes: [UInt8]) {
+    flush()
+    output += bytes
+  }
 
   /// Writes a range of bytes.
   mutating func write(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    flush()
     output.append(copying: bytes.extracting(range))
   }
 
-  /// Takes back white space that was copied since the last replacement.
+  /// Takes back white space before the place, up to the last replacement.
   mutating func trimSpace() {
-    while output.count > floor, output[output.count - 1].isPHPSpace { output.removeLast() }
+    while let last = pending.last, source[last].isPHPSpace {
+      pending = pending.lowerBound..<last
+    }
+  }
+
+  private mutating func flush() {
+    guard !pending.isEmpty else { return }
+    if output.isEmpty { output.reserveCapacity(source.count + source.count / 8) }
+    output.append(contentsOf: source[pending])
+    pending = 0..<0
   }
 }
 

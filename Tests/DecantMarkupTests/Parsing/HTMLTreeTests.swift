@@ -58,9 +58,9 @@ import Testing
   }
 
   @Test func aLongAttributeIsKeptWhole() {
-    let value = String(repeating: "v&amp;", count: 2_000_000)
+    let value = String(repeating: "v", count: 10_000_000) + "&amp;"
     let tree = HTMLTree(parsing: Array("<p title=\"\(value)\">".utf8))
-    #expect(tree.attribute("title", of: tree[HTMLTree.root].firstChild)?.count == 4_000_000)
+    #expect(tree.attribute("title", of: tree[HTMLTree.root].firstChild)?.count == 10_000_001)
   }
 
   @Test func textAroundIgnoredTagsIsOneNode() {
