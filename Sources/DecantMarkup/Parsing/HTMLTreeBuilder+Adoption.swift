@@ -42,7 +42,7 @@ extension HTMLTreeBuilder {
   ) {
     let ancestor = stack.entries[place - 1].node
     let blockNode = stack.entries[block].node
-    let rest = stack.entries[block...].dropFirst()
+    let rest = Array(stack.entries[(block + 1)...])
     var between: [HTMLTree.NodeID] = []
     var bookmark = listed
     var last = blockNode

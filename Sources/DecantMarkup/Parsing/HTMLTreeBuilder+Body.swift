@@ -107,7 +107,7 @@ extension HTMLTreeBuilder {
     guard let place = stack.place(ofNode: element, name) else { return }
     budget -= stack.count - place
     guard budget > 0 else { return }
-    let rest = stack.entries[place...].dropFirst()
+    let rest = Array(stack.entries[(place + 1)...])
     pop(to: place)
     for entry in rest { open(entry.node, integration: entry.integration) }
   }
