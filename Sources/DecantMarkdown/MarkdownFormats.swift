@@ -20,6 +20,7 @@ extension BlogFormat {
   private static func make(_ layout: Layout) -> BlogFormat {
     var format = BlogFormat(
       id: layout.id, summary: layout.summary,
+      reader: { _ throws(DecantError) in MarkdownReader() },
       writer: { options throws(DecantError) in
         var layout = layout
         let chosen = try MarkdownOptions(&layout, &options)
@@ -39,7 +40,10 @@ extension BlogFormat {
       .init("starter", "auto|no", "templates for a folder that has none"),
       .init("plain", "false|true", "no archive"),
     ]
-    format.rules = DiagnosticRule.markdownWriting
+    format.rules = DiagnosticRule.markdownReading + DiagnosticRule.markdownWriting
+    format.recognize = { sample in
+      MarkdownReader.confidence(in: sample, configurations: layout.generator.configurations)
+    }
     return format
   }
 }

@@ -8,7 +8,11 @@ extension MarkdownEntryBuilder {
       guard let text = value.value.string, !text.isEmpty else { return false }
       return Self.isLiteral(text)
     }
-    if let text = member?.value.value.string { entry.address = site.address(text) }
+    if let member, let text = member.value.value.string {
+      // Zola's paths begin without a slash.
+      let isPath = member.name.lowercased() == "path" && text.utf8.first != UInt8(ascii: "/")
+      entry.address = site.address(isPath ? "/\(text)" : text)
+    }
     guard site.generator != .obsidian else { return }
     let aliases = keys.take(["aliases", "redirect_from", "alias"]) { value in
       value.value.string != nil || value.value.array?.allSatisfy { $0.string != nil } ?? false

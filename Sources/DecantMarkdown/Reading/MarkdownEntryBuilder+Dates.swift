@@ -6,7 +6,7 @@ extension MarkdownEntryBuilder {
     entry.published =
       takeDate(
         "date", "pubdate", "published_date", "datepublished", "published", "publishdate", "created")
-      ?? takeDate("created", in: "date") ?? dateOfPath
+      ?? takeDate("created", in: "date") ?? dateOfPath ?? dateOfAddress
     entry.modified =
       takeDate(
         "lastmod", "last_modified_at", "modified", "updated", "updateddate", "last_modified",
@@ -69,6 +69,18 @@ extension MarkdownEntryBuilder {
       true
     default: text.utf8.first == UInt8(ascii: "{")
     }
+  }
+
+  /// The day that an address of its own begins with: `path = "2012/03/15/a"`.
+  private var dateOfAddress: Timestamp? {
+    guard let text = keys.find("path", "url", "permalink", "address")?.value.value.string else {
+      return nil
+    }
+    let parts = WebAddress(rawValue: text).path.split(separator: "/")
+    guard parts.count > 3, parts[0].utf8.count == 4,
+      case .date(let date) = MarkdownDate.read(parts.prefix(3).joined(separator: "-"))
+    else { return nil }
+    return date
   }
 
   private var dateOfPath: Timestamp? {

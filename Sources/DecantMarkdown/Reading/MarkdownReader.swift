@@ -38,19 +38,30 @@ public struct MarkdownReader: BlogReader, Hashable {
   }
 
   /// How sure it is that a sample is Markdown with front matter, or a folder of it.
-  package static func confidence(in sample: BlogFormat.Sample) -> BlogFormat.Confidence {
+  ///
+  /// - Parameter configurations: The names at the root of a folder that tell a generator; a
+  ///   generator takes no folder without one, and no file.
+  package static func confidence(
+    in sample: BlogFormat.Sample, configurations: [String]
+  ) -> BlogFormat.Confidence {
     guard let paths = sample.paths else {
-      let block = FrontMatterBlock(in: sample.bytes.span)
-      let hasEnding = MarkdownFolder.isText(sample.name) && !MarkdownFolder.isHTML(sample.name)
-      guard sample.bytes.span.firstIndex(of: UInt8(0)) == nil else { return .none }
-      switch block.language {
-      case .yaml, .toml, .program: return .certain
-      case .headers: return hasEnding ? .certain : .possible
-      case .json, .jsonMembers: return hasEnding ? .certain : .none
-      case nil: return hasEnding ? .certain : .none
-      }
+      return configurations.isEmpty ? confidence(inFile: sample) : .none
     }
     let isMarkdown = paths.contains { MarkdownFolder.isText($0) && !MarkdownFolder.isHTML($0) }
-    return isMarkdown ? .certain : .none
+    guard configurations.isEmpty else {
+      return isMarkdown && paths.contains { configurations.contains($0) } ? .certain : .none
+    }
+    return isMarkdown ? .possible : .none
+  }
+
+  private static func confidence(inFile sample: BlogFormat.Sample) -> BlogFormat.Confidence {
+    guard sample.bytes.span.firstIndex(of: UInt8(0)) == nil else { return .none }
+    let hasEnding = MarkdownFolder.isText(sample.name) && !MarkdownFolder.isHTML(sample.name)
+    if hasEnding { return .certain }
+    return switch FrontMatterBlock(in: sample.bytes.span).language {
+    case .yaml, .toml, .program: .certain
+    case .headers: .possible
+    case .json, .jsonMembers, nil: .none
+    }
   }
 }

@@ -284,6 +284,30 @@ struct MarkdownReaderTests {
     #expect(eleventy.extensions.isEmpty)
   }
 
+  @Test func aDayInThePathIsTheDate() throws {
+    let (entry, _) = try read("+++\npath = \"2012/03/15/a\"\n+++\n")
+    #expect(entry.published == Timestamp(localSeconds: 1_331_769_600, offset: nil, precision: .day))
+    #expect(entry.address == "/2012/03/15/a")
+    #expect(entry.kind == .post)
+  }
+
+  @Test func aSiteIsRecognizedByItsConfiguration() throws {
+    func recognize(_ paths: [String]?, _ name: String, _ text: String = "") -> [String] {
+      let sample = BlogFormat.Sample(name: name, bytes: Array(text.utf8), paths: paths)
+      return [BlogFormat.markdown, .hugo, .jekyll, .eleventy]
+        .filter { $0.recognize(sample) == .certain }.map(\.id)
+    }
+    #expect(recognize(["hugo.toml", "content", "content/a.md"], "site") == ["hugo"])
+    #expect(recognize(["_config.yml", "_posts/2012-03-15-a.md"], "site") == ["jekyll"])
+    #expect(recognize(["a.md"], "site").isEmpty)
+    #expect(
+      BlogFormat.markdown.recognize(.init(name: "s", bytes: [], paths: ["a.md"])) == .possible)
+    #expect(recognize(nil, "a.md", "Text") == ["markdown"])
+    #expect(recognize(nil, "", "---\ntitle: A\n---\n") == ["markdown"])
+    #expect(recognize(nil, "", "{\"version\": \"https://jsonfeed.org/version/1.1\"}").isEmpty)
+    #expect(recognize(nil, "a.xml", "<rss/>").isEmpty)
+  }
+
   @Test func unknownKeysStayInOrderAsRead() throws {
     let (entry, _) = try read("---\nZeta: 1.10\ntitle: A\nalpha: {b: no}\n---\n")
     #expect(
