@@ -20,10 +20,15 @@ extension Layout {
     keys.language = nil
     return Layout(
       id: "hugo", summary: "a Hugo site", generator: .hugo, postsFolder: "content/posts",
-      postName: .slug, pagesFolder: "content", otherFolder: "content/KIND",
+      postName: .slug, pagesFolder: "content", homeName: "_index", otherFolder: "content/KIND",
       drafts: .key("draft"), hidesFuture: true, keys: keys, dates: .rfc3339,
       commentsFolder: "data/comments", templateGuard: .hugoComments,
-      ignoredPaths: ["/public/", "/resources/", "/.hugo_build.lock"])
+      ignoredPaths: ["/public/", "/resources/", "/.hugo_build.lock"],
+      configurations: [
+        "hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.json",
+        "config",
+      ],
+      themes: ["themes", "layouts"])
   }()
 
   /// A Jekyll site.
@@ -36,11 +41,14 @@ extension Layout {
     keys.order = "order"
     return Layout(
       id: "jekyll", summary: "a Jekyll site", generator: .jekyll, postsFolder: "_posts",
-      postName: .day, pagesFolder: "", otherFolder: "_KIND", drafts: .folder("_drafts"),
+      postName: .day, pagesFolder: "", homeName: "index", otherFolder: "_KIND",
+      drafts: .folder("_drafts"),
       hidesFuture: true, keys: keys, dates: .jekyll, commentsFolder: "_data/comments",
       dataEnding: ".yml", namesTemplates: true,
       templateGuard: .member(name: "render_with_liquid", value: "false"),
-      ignoredPaths: ["/_site/", "/.jekyll-cache/"])
+      ignoredPaths: ["/_site/", "/.jekyll-cache/"],
+      configurations: ["_config.yml", "_config.yaml", "_config.toml"],
+      themes: ["_layouts", "_includes", "Gemfile"])
   }()
 
   /// An Eleventy site.
@@ -53,10 +61,16 @@ extension Layout {
     keys.order = "order"
     return Layout(
       id: "eleventy", summary: "an Eleventy site", generator: .eleventy, postsFolder: "posts",
-      postName: .slug, pagesFolder: "", otherFolder: "KIND", drafts: .noPermalink,
+      postName: .slug, pagesFolder: "", homeName: "index", otherFolder: "KIND",
+      drafts: .noPermalink,
       hidesFuture: false, keys: keys, dates: .rfc3339, commentsFolder: "_data/comments",
       dataEnding: ".json",
       templateGuard: .member(name: "templateEngineOverride", value: "md"),
-      ignoredPaths: ["/_site/", "/node_modules/"])
+      ignoredPaths: ["/_site/", "/node_modules/"],
+      configurations: [
+        "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", ".eleventy.js",
+        "package.json",
+      ],
+      themes: ["_includes", "_layouts"])
   }()
 }

@@ -60,6 +60,9 @@ package struct Layout: Hashable, Sendable {
   /// The folder of pages; empty for the root.
   package var pagesFolder: String
 
+  /// The name of the home page's file below ``pagesFolder``, or `nil` if there is no such file.
+  package var homeName: String?
+
   /// The folder of the entries of another kind, with `KIND` in place of the kind.
   package var otherFolder: String
 
@@ -89,6 +92,12 @@ package struct Layout: Hashable, Sendable {
 
   /// The paths that git should leave out, beside the private ones.
   package var ignoredPaths: [String]
+
+  /// The names of configurations: where there is one, none is written.
+  package var configurations: [String] = []
+
+  /// The names by which templates are known: where there are some, no starter is written.
+  package var themes: [String] = []
 }
 
 extension Layout {

@@ -19,6 +19,23 @@ package enum TemplateGuard: Hashable, Sendable {
     return .init(name, value == "false" ? .bool(false) : .string(value))
   }
 
+  /// Whether a call of a shortcode begins and never ends.
+  func hasOpenCall(_ body: [UInt8]) -> Bool {
+    guard self == .hugoComments else { return false }
+    let span = body.span
+    var from = 0
+    while let open = span.firstIndex(of: "{{", from: from) {
+      let isCall = span.hasText("{{<", at: open) || span.hasText("{{%", at: open)
+      if isCall {
+        guard let call = HugoShortcode(span, at: open) else { return true }
+        from = call.close + 3
+      } else {
+        from = open + 2
+      }
+    }
+    return false
+  }
+
   /// The body in a spelling that isn't run.
   func guarded(_ body: [UInt8]) -> [UInt8] {
     guard self == .hugoComments, body.span.firstIndex(of: "{{") != nil else { return body }
@@ -27,7 +44,10 @@ package enum TemplateGuard: Hashable, Sendable {
     var run = 0
     while let open = span.firstIndex(of: "{{", from: run) {
       guard let code = HugoShortcode(span, at: open) else {
-        result.append(copying: span.extracting(run..<open + 2))
+        result.append(copying: span.extracting(run..<open + 1))
+        // What begins a call and never ends one would stop the build.
+        let isCall = span.hasText("{{<", at: open) || span.hasText("{{%", at: open)
+        result.append(isCall ? "&#123;" : "{")
         run = open + 2
         continue
       }
@@ -50,15 +70,19 @@ private struct HugoShortcode {
 
   /// Returns `nil` if no call begins at a place.
   init?(_ body: Span<UInt8>, at open: Int) {
+    guard open + 3 <= body.count else { return nil }
+    // No call stands in another one, so that each byte is looked at once.
+    let end = body.firstIndex(of: "{{", from: open + 3) ?? body.count
+    let inside = body.extracting(open + 3..<end)
     let close: Int? =
       if body.hasText("{{<", at: open) {
-        body.firstIndex(of: ">}}", from: open + 3)
+        inside.firstIndex(of: ">}}")
       } else if body.hasText("{{%", at: open) {
-        body.firstIndex(of: "%}}", from: open + 3)
+        inside.firstIndex(of: "%}}")
       } else {
         nil
       }
     guard let close else { return nil }
-    self.close = close
+    self.close = open + 3 + close
   }
 }

@@ -19,7 +19,7 @@ struct EntryFrontMatter {
   func members(of entry: Entry) -> MetadataBag {
     var fields = FrontMatterFields(options)
     if plan.layout.namesTemplates {
-      fields.append("layout", placement.role == .page ? "page" : "post")
+      fields.append("layout", entry.kind == .page ? "page" : "post")
     }
     fields.append(keys.title, entry.title?.text)
     fields.append(keys.date, entry.published)
@@ -28,31 +28,24 @@ struct EntryFrontMatter {
     }
     appendDraft(entry, to: &fields)
     appendAuthors(entry, to: &fields)
-    fields.append(keys.categories, labels(of: .category, in: entry))
-    fields.append(keys.tags, labels(of: .tag, in: entry))
+    appendTerms(entry, to: &fields)
     appendImage(entry, to: &fields)
     fields.append(keys.description, entry.searchDescription)
     if entry.excerpt?.text != entry.searchDescription {
       fields.append(keys.excerpt, entry.excerpt?.text)
     }
-    fields.append(keys.address, address(of: entry))
-    fields.append(keys.aliases, entry.aliases.map(\.rawValue))
+    appendAddresses(entry, to: &fields)
     if let order = entry.order, order != 0 {
       fields.append(keys.order, .number(String(order)))
     }
     fields.append(keys.language, entry.language)
+    if entry.isPinned { fields.append("pinned", .bool(true)) }
     appendOthers(entry, to: &fields)
     return fields.members
   }
 
   private func appendDraft(_ entry: Entry, to fields: inout FrontMatterFields) {
-    let isHeldBack: Bool =
-      switch entry.visibility {
-      case .draft: true
-      case .scheduled: !plan.layout.hidesFuture
-      case .public, .private, .discarded: false
-      }
-    guard isHeldBack else { return }
+    guard plan.names.rules.isHeldBack(entry.visibility, until: entry.published) else { return }
     switch plan.layout.drafts {
     case .key(let key): fields.append(key, .bool(true))
     case .folder(let folder):
@@ -64,8 +57,9 @@ struct EntryFrontMatter {
   }
 
   private func appendAuthors(_ entry: Entry, to fields: inout FrontMatterFields) {
-    let authors = entry.authors.filter { $0.id != plan.soleAuthor?.id }
-    let names = authors.map { $0.name.isEmpty ? $0.id.rawValue : $0.name }.filter { !$0.isEmpty }
+    guard plan.soleAuthor == nil || entry.authors.count > 1 else { return }
+    let names = entry.authors.map { $0.name.isEmpty ? $0.id.rawValue : $0.name }
+      .filter { !$0.isEmpty }
     if names.count == 1 {
       fields.append(keys.author, names[0])
     } else {
@@ -73,16 +67,13 @@ struct EntryFrontMatter {
     }
   }
 
-  /// The labels of an entry in a taxonomy; "Uncategorized" only where nothing else is.
-  private func labels(of taxonomy: Term.Taxonomy, in entry: Entry) -> [String] {
-    let terms = entry.terms.filter { $0.id.taxonomy == taxonomy }
-    let named = terms.filter { $0.id.slug != "uncategorized" }
-    var labels: [String] = []
-    for term in named.isEmpty ? terms : named {
-      let label = plan.labels.label(of: term)
-      if !labels.contains(label) { labels.append(label) }
+  private func appendTerms(_ entry: Entry, to fields: inout FrontMatterFields) {
+    let labels = EntryLabels(entry, plan.labels)
+    fields.append(keys.categories, labels.categories)
+    fields.append(keys.tags, labels.tags)
+    for (taxonomy, names) in labels.others where fields.members[taxonomy] == nil {
+      fields.append(taxonomy, names)
     }
-    return labels
   }
 
   private func appendImage(_ entry: Entry, to fields: inout FrontMatterFields) {
@@ -100,30 +91,55 @@ struct EntryFrontMatter {
     }
   }
 
-  /// The old address, where the generator would make another.
-  private func address(of entry: Entry) -> String? {
-    guard let address = entry.address else { return nil }
-    guard plan.layout.generator != .none else { return address.rawValue }
-    guard entry.visibility == .public || entry.visibility == .scheduled,
-      let path = plan.path(of: address)
-    else { return nil }
-    let generator = GeneratorPath(
-      layout: plan.layout, rule: plan.rule, siteOffset: plan.siteOffset)
-    let foreseen =
-      placement.role == .page
-      ? generator.page(at: placement.name)
-      : generator.post(
-        named: placement.bareName, date: entry.published, in: placement.folder,
-        isPost: placement.role == .post)
-    return foreseen == path ? nil : path
+  /// The old path, where the generator would make another, and the other paths that lead here.
+  private func appendAddresses(_ entry: Entry, to fields: inout FrontMatterFields) {
+    guard plan.layout.generator != .none else {
+      fields.append(keys.address, entry.address?.rawValue)
+      return fields.append(keys.aliases, entry.aliases.map(\.rawValue))
+    }
+    // A draft's permalink is `false` in Eleventy, which tells that it is one.
+    guard entry.visibility != .draft else { return }
+    let path = plan.pathToWrite(for: entry.address, placement, entry.published)
+    if fields.members[keys.address] == nil {
+      fields.append(keys.address, path.map { plan.layout.generator.literal($0) })
+    }
+    fields.append(keys.aliases, OldPaths(entry, plan).paths)
   }
 
   private func appendOthers(_ entry: Entry, to fields: inout FrontMatterFields) {
+    let files = entry.kind == .attachment ? [] : entry.attachments
+    fields.append(files.isEmpty ? nil : "attachments", .array(files.map(EntryFrontMatter.value)))
+    let hasComments = entry.comments.contains { $0.status == .approved }
+    if hasComments, placement.role != .private { fields.append("thread", placement.thread) }
     let custom = entry.extensions[.customFields]
     for (field, key) in options.promoted {
-      if let value = custom[field] { fields.append(key, value) }
+      let values = custom.filter { $0.name == field && $0.value != .string("") }.map(\.value)
+      guard let first = values.first else { continue }
+      fields.append(key, values.count == 1 ? first : .array(values))
     }
     for member in entry.extensions[.init(rawValue: "markdown")]
     where fields.members[member.name] == nil { fields.append(member.name, member.value) }
+  }
+
+  private static func value(of file: Entry.Attachment) -> MetadataValue {
+    var members: MetadataBag = [.init("url", .string(file.address.rawValue))]
+    if let type = file.mediaType { members.append("type", .string(type)) }
+    if let title = file.title { members.append("title", .string(title)) }
+    if let count = file.byteCount { members.append("size", .number(String(count))) }
+    return .object(members)
+  }
+}
+
+extension Layout.Generator {
+  /// A path as the generator takes it, without reading words in it.
+  fileprivate func literal(_ path: String) -> String {
+    guard path.contains(":") else { return path }
+    return switch self {
+    case .hugo:
+      path.split(separator: ":", omittingEmptySubsequences: false).joined(separator: "\\:")
+    case .jekyll:
+      path.split(separator: ":", omittingEmptySubsequences: false).joined(separator: "%3A")
+    case .eleventy, .none: path
+    }
   }
 }

@@ -29,22 +29,26 @@ struct FrontMatterFields {
 
   /// Adds a value under the name that the user gave it.
   ///
-  /// A name with dots stands for values in values: `cover.image`.
+  /// A user's name with dots stands for values in values: `cover.image`.
   mutating func append(_ name: String?, _ value: MetadataValue) {
     guard let name else { return }
-    let key = renames[name] ?? name
-    let parts = key.split(separator: ".").map(String.init)
-    guard renames[name] != nil, parts.count > 1 else {
-      members[key] = value
+    guard let key = renames[name] else {
+      members[name] = value
       return
     }
     // A renamed list of one, such as Hugo's `images`, becomes the one value that themes want.
-    var nested = value.array.flatMap { $0.count == 1 ? $0.first : nil } ?? value
+    let single = value.array.flatMap { $0.count == 1 ? $0.first : nil } ?? value
+    insert(single, at: key.split(separator: ".").map { String($0) })
+  }
+
+  /// Adds a value below the members that the parts of its key name.
+  private mutating func insert(_ value: MetadataValue, at parts: [String]) {
+    guard let first = parts.first else { return }
+    var nested = value
     for part in parts.dropFirst().reversed() { nested = .object([.init(part, nested)]) }
-    if let last = nested.object?.first, let known = members[parts[0]]?.object, parts.count == 2 {
-      members[parts[0]] = .object(MetadataBag(Array(known) + [last]))
-    } else {
-      members[parts[0]] = nested
+    if parts.count == 2, let known = members[first]?.object, let added = nested.object {
+      nested = .object(MetadataBag(Array(known) + Array(added)))
     }
+    members[first] = nested
   }
 }

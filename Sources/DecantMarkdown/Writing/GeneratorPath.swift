@@ -2,105 +2,138 @@ internal import DecantCore
 
 /// The path at which a generator would show a file, foreseen.
 ///
-/// Only where it differs from the entry's old address does the file have to name that.
-struct GeneratorPath {
+/// Only where it differs from the entry's old path does the file have to name that. Each function
+/// does what the generator does, odd results included.
+struct GeneratorPath: Sendable {
   let layout: Layout
 
   /// The rule in the configuration, or `nil` if there is none.
-  let rule: AddressPattern?
+  let rule: AddressRule?
 
-  /// Jekyll's clock: seconds ahead of Greenwich.
-  let siteOffset: Int32
+  /// Jekyll's clock: seconds ahead of Greenwich, or `nil` for the clock of each entry.
+  let siteOffset: Int32?
 
-  /// The path of a post, or `nil` if it can't be foreseen.
-  ///
-  /// - Parameters:
-  ///   - name: The file's name without its ending, and for Jekyll without its day.
-  ///   - isPost: Whether the rule is for it.
-  func post(
-    named name: String, date: Timestamp?, in folder: String, isPost: Bool
-  ) -> String? {
-    let rule = isPost ? rule : nil
-    return switch layout.generator {
-    case .none: nil
-    case .hugo: hugo(rule, name, date, default: "/\(hugoSection(folder))/\(hugoPart(name))/")
-    case .jekyll: isPost ? jekyll(name, date) : nil
-    case .eleventy: "/\(folder)/\(name)/"
-    }
-  }
-
-  /// The path of a page whose file is at a path below the folder of pages, without its ending.
-  func page(at path: String) -> String? {
-    let parts = path.split(separator: "/").map(String.init)
+  /// The path of an entry's file, or `nil` if it can't be foreseen.
+  func path(of placement: Placement, date: Timestamp?) -> String? {
     switch layout.generator {
-    case .none: return nil
-    case .hugo: return "/" + parts.map(hugoPart).joined(separator: "/") + "/"
-    case .jekyll: return "/" + path + (endsWithSlash ? "/" : ".html")
-    case .eleventy: return "/" + path + "/"
+    case .none: nil
+    case .hugo: hugo(placement, date)
+    case .jekyll: jekyll(placement, date)
+    case .eleventy: "/\(GeneratorPath.withoutHome(placement.path))/"
     }
   }
 
-  /// Jekyll gives pages the end of the posts' rule.
-  private var endsWithSlash: Bool { rule?.parts.last == .text("") }
-
-  private func hugoSection(_ folder: String) -> String {
-    folder.hasPrefix("content/") ? String(folder.dropFirst("content/".count)) : folder
+  /// Whether a path that was foreseen leads to where an old one led.
+  ///
+  /// Hugo and Eleventy make a folder of each path, which answers with and without its slash.
+  func leads(_ foreseen: String, to old: String) -> Bool {
+    if GeneratorPath.areSame(foreseen, old) { return true }
+    guard layout.generator != .jekyll, !old.hasSuffix("/") else { return false }
+    return GeneratorPath.areSame(foreseen, old + "/")
   }
 
-  private func hugo(
-    _ rule: AddressPattern?, _ name: String, _ date: Timestamp?, default path: String
-  ) -> String? {
-    guard let rule else { return path }
-    guard let date else { return nil }
-    return rule.path(slug: hugoPart(name), date: date.civil, id: "")
+  /// Whether two paths are one to a server, which knows nothing of equivalent characters.
+  private static func areSame(_ lhs: String, _ rhs: String) -> Bool {
+    lhs.utf8.elementsEqual(rhs.utf8)
   }
 
-  private func jekyll(_ name: String, _ date: Timestamp?) -> String? {
-    guard let date else { return nil }
-    let day = CivilTime(secondsSinceEpoch: date.secondsSinceEpoch + Int64(siteOffset))
-    let slug = jekyllPart(name)
-    guard let rule else {
-      return AddressPattern.dated.path(slug: "\(slug).html", date: day, id: "")
+  private func hugo(_ placement: Placement, _ date: Timestamp?) -> String? {
+    if placement.role == .post, let rule {
+      let path = rule.path(slug: GeneratorPath.hugoName(placement.bareName), date: date)
+      return rule.ending.isEmpty ? path.map { $0 + "/" } : path
     }
-    return rule.path(slug: slug, date: day, id: "")
+    let below = placement.path.split(separator: "/").dropFirst().map { String($0) }
+    let parts = (below.last == "_index" ? below.dropLast() : below[...])
+    return "/" + parts.map { GeneratorPath.hugoName($0) + "/" }.joined()
   }
 
-  /// What Hugo makes of a part of a path: lower case; letters, marks, digits and a few signs stay,
-  /// spaces become hyphens, all else goes (`paths.Sanitize`).
-  private func hugoPart(_ part: String) -> String { GeneratorPath.hugoName(part) }
+  private func jekyll(_ placement: Placement, _ date: Timestamp?) -> String? {
+    switch placement.role {
+    case .post:
+      let slug = GeneratorPath.jekyllName(placement.bareName)
+      return (rule ?? .jekyll).path(slug: slug, date: date.map { onSiteClock($0) })
+    case .page:
+      if placement.path == "index" { return "/" }
+      // Pages end as the rule of the posts does (`Utils.add_permalink_suffix`).
+      let ending = rule.map { $0.ending == "/" ? "/" : "" } ?? ".html"
+      return "/" + placement.path + ending
+    case .other, .private, .nowhere: return nil
+    }
+  }
 
-  /// The same, for the name of a term.
-  static func hugoName(_ part: String) -> String {
+  /// The date as the clock of the site shows it; Jekyll takes one without an offset for Greenwich's.
+  private func onSiteClock(_ date: Timestamp) -> Timestamp {
+    guard date.precision != .day, let siteOffset else { return date }
+    return Timestamp(secondsSinceEpoch: date.secondsSinceEpoch, offset: siteOffset)
+  }
+
+  private static func withoutHome(_ path: String) -> String {
+    let below = path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
+    return below == "index" ? "" : below
+  }
+}
+
+extension GeneratorPath {
+  /// What Hugo makes of a name: letters, marks, digits and a few signs stay, in lower case; what
+  /// stands for a space becomes a hyphen if none is there; all else goes.
+  ///
+  /// `helpers/path.go` of Hugo, `PathSpec.MakePathSanitized`; a plus sign counts as a space.
+  static func hugoName(_ name: String) -> String {
     var result = ""
-    for scalar in part.lowercased().unicodeScalars {
-      if scalar == " " {
-        result.unicodeScalars.append("-")
-      } else if GeneratorPath.isLetterOrDigit(scalar) || "._#+~-%@".unicodeScalars.contains(scalar)
-      {
+    var needsHyphen = false
+    var wasHyphen = false
+    for scalar in name.unicodeScalars {
+      if isWord(scalar) || isHugoSign(scalar) {
+        if needsHyphen, scalar != "-" { result.unicodeScalars.append("-") }
+        needsHyphen = false
+        wasHyphen = scalar == "-"
         result.unicodeScalars.append(scalar)
+      } else if !result.isEmpty, !wasHyphen, scalar == "+" || scalar.properties.isWhitespace {
+        needsHyphen = true
       }
     }
-    return result
+    return result.lowercased()
+  }
+
+  private static func isHugoSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "_", "#", "~", "-", "@", "\\": true
+    default: false
+    }
   }
 
   /// What Jekyll makes of a slug: runs of all but letters, marks, digits and a few signs become
-  /// one hyphen, none at the edges (`Utils.slugify`, mode `pretty`).
-  private func jekyllPart(_ part: String) -> String {
-    var result = ""
-    for scalar in part.unicodeScalars {
-      if GeneratorPath.isLetterOrDigit(scalar)
-        || "._~!$&'()+,;=@".unicodeScalars.contains(scalar)
-      {
-        result.unicodeScalars.append(scalar)
-      } else if !result.isEmpty, result.unicodeScalars.last != "-" {
-        result.unicodeScalars.append("-")
+  /// one hyphen, and one hyphen at each edge goes.
+  ///
+  /// `lib/jekyll/utils.rb`, `slugify` in the mode `pretty`.
+  static func jekyllName(_ name: String) -> String {
+    var scalars: [Unicode.Scalar] = []
+    var isInRun = false
+    for scalar in name.unicodeScalars {
+      if isWord(scalar) || isJekyllSign(scalar) {
+        scalars.append(scalar)
+        isInRun = false
+      } else {
+        if !isInRun { scalars.append("-") }
+        isInRun = true
       }
     }
-    while result.last == "-" { result.removeLast() }
+    if scalars.first == "-" { scalars.removeFirst() }
+    if scalars.last == "-" { scalars.removeLast() }
+    var result = ""
+    result.unicodeScalars.append(contentsOf: scalars)
     return result
   }
 
-  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isJekyllSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "_", "~", "!", "$", "&", "'", "(", ")", "+", ",", ";", "=", "@": true
+    default: false
+    }
+  }
+
+  /// Whether a character is a letter, a mark or a digit.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber:
@@ -108,9 +141,4 @@ struct GeneratorPath {
     default: false
     }
   }
-}
-
-extension AddressPattern {
-  /// Jekyll's own rule, without its ending.
-  fileprivate static let dated = AddressPattern([.text(""), .year, .month, .day, .slug])
 }

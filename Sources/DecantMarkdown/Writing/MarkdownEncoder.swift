@@ -13,8 +13,8 @@ struct MarkdownEncoder: EntryEncoder {
     /// A menu's name follows.
     static let menu = "//menu/"
 
-    /// The entry holds raw HTML.
-    static let html = "//html"
+    /// What the sink should know of the entry.
+    static let notes = "//notes"
   }
 
   let plan: SitePlan
@@ -27,17 +27,20 @@ struct MarkdownEncoder: EntryEncoder {
     let placement = plan[rendered.ordinal]
     var pieces: [EncodedEntry.Piece] = []
     var archived = ArchivePlacement(ordinal: rendered.ordinal)
+    var notes = EntryNotes(entry, placement, options)
     if placement.role != .nowhere {
-      let file = MarkdownFile(entry, plan, options, placement)
-      archived = file.archived(rendered.ordinal)
+      let file = MarkdownFile(entry, plan, options, placement, from: rendered.original)
+      if !options.isPlain { archived = file.archived(rendered.ordinal) }
       pieces.append(.init(place: file.path, bytes: file.bytes))
-      if file.holdsHTML { pieces.append(.init(place: Place.html, bytes: [])) }
-      pieces += commentPieces(of: entry, placement)
+      notes.holdsHTML = file.holdsHTML
+      report(file, of: entry, at: rendered.position, &diagnostics)
+      if let thread = threadPiece(of: entry, placement) { pieces.append(thread) }
     } else if let item = entry.menuItem {
       pieces += MenuLine(item, entry, plan).pieces
     }
+    pieces.append(.init(place: Place.notes, bytes: notes.bytes))
     if options.isPlain {
-      reportLosses(of: entry, placement, rendered.position, &diagnostics)
+      MarkdownLosses(entry, placement, notes).report(at: rendered.position, &diagnostics)
     } else {
       let lines = ArchiveEncoder.encode(rendered.original, at: archived)
       if let line = lines.blog { pieces.append(.init(place: Place.archive, bytes: line)) }
@@ -46,11 +49,29 @@ struct MarkdownEncoder: EntryEncoder {
     return EncodedEntry(rendered, pieces: pieces)
   }
 
-  private func commentPieces(of entry: Entry, _ placement: Placement) -> [EncodedEntry.Piece] {
+  private func report(
+    _ file: MarkdownFile, of entry: Entry, at position: SourcePosition?,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let name = (entry.title?.text ?? entry.id.rawValue).quoted
+    if !options.isPlain, EntryLabels.leavesOutUncategorized(entry) {
+      diagnostics.report(
+        .markdownUncategorized, "\(name) has a category beside Uncategorized, which is left out",
+        at: position, entry: entry.id)
+    }
+    if file.hasOpenShortcode {
+      diagnostics.report(
+        .markdownShortcode, "a shortcode in \(name) doesn't end; its brace is written &#123;",
+        at: position, entry: entry.id)
+    }
+  }
+
+  /// The comments that are shown, where a template or a person finds them.
+  private func threadPiece(of entry: Entry, _ placement: Placement) -> EncodedEntry.Piece? {
     let thread = CommentThread(entry.comments)
-    guard !thread.isEmpty, placement.role != .private else { return [] }
+    guard !thread.isEmpty, placement.role != .private else { return nil }
     guard let folder = plan.layout.commentsFolder else {
-      return [.init(place: "\(placement.path).comments.md", bytes: thread.text)]
+      return .init(place: "\(placement.path).comments.md", bytes: thread.text)
     }
     var bytes: [UInt8] = []
     if plan.layout.dataEnding == ".json" {
@@ -60,29 +81,7 @@ struct MarkdownEncoder: EntryEncoder {
     } else {
       FrontMatterWriter(.yaml).appendDocument(thread.data, to: &bytes)
     }
-    let name = placement.bareName.split(separator: "/").joined(separator: "-")
-    let kind = placement.role == .page ? "page-" : ""
-    return [.init(place: "\(folder)/\(kind)\(name)\(plan.layout.dataEnding)", bytes: bytes)]
-  }
-
-  /// Without an archive, what has no place is lost; it is named, an entry a line.
-  private func reportLosses(
-    of entry: Entry, _ placement: Placement, _ position: SourcePosition?,
-    _ diagnostics: inout Diagnostics
-  ) {
-    let name = (entry.title?.text ?? entry.id.rawValue).quoted
-    guard placement.role != .nowhere || entry.menuItem != nil else {
-      diagnostics.report(
-        .markdownNoPlace, "\(name), \(entry.kind.rawValue), has no place in the folder",
-        at: position, entry: entry.id)
-      return
-    }
-    let fields = entry.extensions[.customFields].count
-    let hidden = entry.comments.count { $0.status != .approved }
-    guard fields + hidden > 0 else { return }
-    diagnostics.report(
-      .markdownNoField,
-      "\(fields) custom fields and \(hidden) comments that aren't shown of \(name) are left out",
-      at: position, entry: entry.id)
+    let name = placement.thread ?? placement.bareName
+    return .init(place: "\(folder)/\(name)\(plan.layout.dataEnding)", bytes: bytes)
   }
 }

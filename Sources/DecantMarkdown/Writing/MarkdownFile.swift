@@ -11,18 +11,30 @@ struct MarkdownFile {
   /// Whether the body holds raw HTML, for which Hugo wants a setting.
   let holdsHTML: Bool
 
+  /// Whether the body holds the beginning of a shortcode without its end.
+  let hasOpenShortcode: Bool
+
   private let members: MetadataBag
   private let body: [UInt8]
 
   /// Makes the file of an entry.
-  init(_ entry: Entry, _ plan: SitePlan, _ options: MarkdownOptions, _ placement: Placement) {
+  ///
+  /// - Parameter original: The entry as it was read: what was Markdown for this generator already
+  ///   may run its templates on.
+  init(
+    _ entry: Entry, _ plan: SitePlan, _ options: MarkdownOptions, _ placement: Placement,
+    from original: Entry
+  ) {
     let isHTML = entry.content?.markup == .html
     path = placement.path + (isHTML ? ".html" : ".md")
     let raw = Array((entry.content?.text ?? "").utf8)
-    body = plan.layout.templateGuard.guarded(raw)
+    let isOwn = plan.readsOwnLayout && original.content?.markup == .markdown
+    let templates = isOwn ? TemplateGuard.none : plan.layout.templateGuard
+    body = templates.guarded(raw)
+    hasOpenShortcode = templates.hasOpenCall(raw)
     holdsHTML = !isHTML && MarkdownFile.holdsTag(body)
     var members = EntryFrontMatter(plan, options, placement).members(of: entry)
-    if let member = plan.layout.templateGuard.member(for: raw) {
+    if let member = templates.member(for: raw) {
       members.append(member.name, member.value)
     }
     self.members = members
@@ -50,7 +62,7 @@ struct MarkdownFile {
     return placement
   }
 
-  /// Whether a tag stands outside fenced code: `<` and a letter, a slash or an exclamation mark.
+  /// Whether a tag, and not an address in angle brackets, stands outside fenced code.
   private static func holdsTag(_ body: [UInt8]) -> Bool {
     let span = body.span
     var from = 0
@@ -59,16 +71,40 @@ struct MarkdownFile {
       let end = span.firstIndex(of: UInt8(ascii: "\n"), from: from) ?? span.count
       let line = span.extracting(from..<end)
       if line.hasText("```", at: 0) || line.hasText("~~~", at: 0) { isFenced.toggle() }
-      if !isFenced, let open = line.firstIndex(of: UInt8(ascii: "<")), open + 1 < line.count {
-        switch line[open + 1] {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "/"), UInt8(ascii: "!"):
-          if !line.hasText("<!--more", at: open), !line.hasText("<http", at: open) { return true }
-        default: break
-        }
-      }
+      if !isFenced, holdsTag(line: line) { return true }
       from = end + 1
     }
     return false
+  }
+
+  private static func holdsTag(line: Span<UInt8>) -> Bool {
+    var from = 0
+    while let open = line.firstIndex(of: UInt8(ascii: "<"), from: from), open + 1 < line.count {
+      from = open + 1
+      switch line[from] {
+      case UInt8(ascii: "/"), UInt8(ascii: "!"):
+        if !line.hasText("<!--more-->", at: open) { return true }
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        while from < line.count, isTagName(line[from]) { from += 1 }
+        if from == line.count
+          || (line[from] != UInt8(ascii: ":") && line[from] != UInt8(ascii: "@"))
+        {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a byte may stand in a tag's name, or before the colon or the sign of an address.
+  private static func isTagName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "+"):
+      true
+    default: false
+    }
   }
 }

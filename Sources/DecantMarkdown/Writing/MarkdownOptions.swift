@@ -17,6 +17,9 @@ struct MarkdownOptions: Hashable, Sendable {
   /// Custom fields that stand in front matter: `meta.NAME=KEY`.
   var promoted: [(field: String, key: String)] = []
 
+  /// The name of the site's time zone for the configuration: `timezone`.
+  var timezone: String?
+
   /// Whether templates are written: `starter`.
   var starter = Starter.auto
 
@@ -30,6 +33,7 @@ struct MarkdownOptions: Hashable, Sendable {
     fidelity = try options.take("body", default: fidelity)
     starter = try options.take("starter", default: starter)
     isPlain = try options.take("plain", default: false)
+    timezone = options.take("timezone")
     if let section = options.take("section") {
       guard let name = FileName.safe(section) else {
         throw DecantError(.invalidOption, "'\(section)' can't be the name of a folder")
@@ -37,12 +41,32 @@ struct MarkdownOptions: Hashable, Sendable {
       let start = layout.generator == .hugo ? "content/" : ""
       layout.postsFolder = start + name
     }
-    for (name, key) in options.takeAll(prefix: "field.") { renames[name] = key }
-    for (name, key) in options.takeAll(prefix: "meta.") { promoted.append((name, key)) }
+    for (name, key) in options.takeAll(prefix: "field.") {
+      guard let own = layout.keys.key(of: name) else {
+        throw DecantError(
+          .invalidOption,
+          "there is no field '\(name)' to rename: it takes \(FrontMatterKeys.fields)")
+      }
+      renames[own] = try MarkdownOptions.key(key)
+    }
+    for (name, key) in options.takeAll(prefix: "meta.") {
+      let key = try MarkdownOptions.key(key)
+      promoted.append((name, key))
+      renames[key] = key
+    }
+  }
+
+  /// A key that front matter can have.
+  private static func key(_ text: String) throws(DecantError) -> String {
+    guard !text.isEmpty, !text.hasPrefix("."), !text.hasSuffix(".") else {
+      throw DecantError(.invalidOption, "'\(text)' is no key of front matter")
+    }
+    return text
   }
 
   static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.fidelity == rhs.fidelity && lhs.renames == rhs.renames && lhs.starter == rhs.starter
+    lhs.fidelity == rhs.fidelity && lhs.timezone == rhs.timezone && lhs.renames == rhs.renames
+      && lhs.starter == rhs.starter
       && lhs.isPlain == rhs.isPlain && lhs.promoted.map(\.field) == rhs.promoted.map(\.field)
       && lhs.promoted.map(\.key) == rhs.promoted.map(\.key)
   }

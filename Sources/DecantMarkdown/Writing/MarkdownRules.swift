@@ -28,8 +28,28 @@ extension DiagnosticRule {
       terms, that page shows the name.
       """)
 
+  /// "Uncategorized" beside another category.
+  public static let markdownUncategorized = DiagnosticRule(
+    "markdown/uncategorized", .note, .archived,
+    "The category of what has none stands beside another category.",
+    explanation: """
+      WordPress gives each post a category, "Uncategorized" if nobody chose one. Beside a category \
+      that somebody chose it says nothing, and a site would show it with a list of its own. The \
+      archive in .decant keeps it.
+      """)
+
+  /// An unfinished call of a shortcode in a text.
+  public static let markdownShortcode = DiagnosticRule(
+    "markdown/unfinished-shortcode", .note, .approximated,
+    "A text holds the beginning of a Hugo shortcode without its end.",
+    explanation: """
+      Hugo runs "{{<" and "{{%" in texts and in code alike, and stops at one that doesn't end. The \
+      brace is written as an entity, which looks the same in text and spelled out in code.
+      """)
+
   /// The rules that the Markdown writer reports.
   static let markdownWriting: [DiagnosticRule] = [
     .markdownNoPlace, .markdownNoField, .markdownSharedName,
+    .markdownUncategorized, .markdownShortcode,
   ]
 }

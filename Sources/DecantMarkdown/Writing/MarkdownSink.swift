@@ -33,7 +33,8 @@ final class MarkdownSink: BlogSink {
         try archive.append(piece.bytes, to: .blog, of: output)
       case MarkdownEncoder.Place.secrets:
         try archive.append(piece.bytes, to: .private, of: output)
-      case MarkdownEncoder.Place.html: site.htmlCount += 1
+      case MarkdownEncoder.Place.notes:
+        site.add(EntryNotes(piece.bytes))
       case let place where place.hasPrefix(MarkdownEncoder.Place.menu):
         let menu = String(place.dropFirst(MarkdownEncoder.Place.menu.count))
         site.menus[menu, default: []].append(piece.bytes)
@@ -46,12 +47,13 @@ final class MarkdownSink: BlogSink {
     for term in plan.labels.renamed {
       diagnostics.report(
         .markdownSharedName,
-        "another term is called \((term.name?.text ?? "").quoted) too: "
-          + "this one goes by its slug, \(term.id.slug.quoted)")
+        "the name of another \(term.id.taxonomy.rawValue) makes the same path as "
+          + "\((term.name?.text ?? "").quoted): this one goes by its slug, "
+          + "\((PercentCoding.decoded(term.id.slug) ?? term.id.slug).quoted)")
     }
     try archive.finish(output)
     try SiteFiles(plan, options, header, site).write(to: output)
-    return site.rows(plan, hasArchive: !archive.isEmpty)
+    return WrittenRows(site, plan, hasArchive: !archive.isEmpty).rows
   }
 }
 

@@ -34,9 +34,13 @@ public struct MarkdownWriter: BlogWriter {
   ) throws(DecantError) -> any BlogSink {
     switch output.destination.place {
     case .file, .standardOutput:
-      return MarkdownFileSink(output, SitePlan(layout, context), options)
+      let plan = SitePlan(.neutral, options, context)
+      try MarkdownFileSink.requireOne(of: plan, for: output)
+      return MarkdownFileSink(output, plan, options)
     case .folder, .memory, .nowhere:
-      return MarkdownSink(output, context, SitePlan(layout, context), options)
+      let isConfigured = layout.configurations.contains { output.exists($0) }
+      let plan = SitePlan(layout, options, context, isConfigured: isConfigured)
+      return MarkdownSink(output, context, plan, options)
     }
   }
 }

@@ -51,20 +51,22 @@ struct MenuLine {
     return title
   }
 
+  /// The path of what is public on the site, or an address elsewhere.
   private var target: String? {
     switch item.target {
     case .address(let address):
-      address.rawValue.isEmpty ? nil : plan.ownPath(of: address) ?? address.rawValue
-    case .entry(let id): plan.index[id].flatMap { plan.path(of: $0.address) }
-    case .term, .archive: nil
+      guard !address.rawValue.isEmpty else { return nil }
+      let isOwn = address.host == nil || address.host == plan.home.host
+      return isOwn ? plan.home.path(of: address) ?? address.rawValue : address.rawValue
+    case .entry(let id):
+      guard let target = plan.index[id], target.visibility == .public else { return nil }
+      return plan.home.path(of: target.address)
+    case .term(let taxonomy, let number):
+      guard plan.layout.generator == .hugo, let base = TermPages.bases[taxonomy],
+        let term = plan.labels.term(taxonomy, number: number)
+      else { return nil }
+      return "/\(base.address)/\(plan.labels.path(of: term).joined(separator: "/"))/"
+    case .archive: return "/"
     }
-  }
-}
-
-extension SitePlan {
-  /// The path of an address on the blog's own host.
-  fileprivate func ownPath(of address: WebAddress) -> String? {
-    guard let host = address.host, host == homeHost else { return nil }
-    return path(of: address)
   }
 }

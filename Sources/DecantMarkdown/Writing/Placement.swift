@@ -27,12 +27,21 @@ struct Placement: Hashable, Sendable {
   /// The path below the folder, without the ending.
   var name: String
 
-  /// The name without the day before it.
+  /// The last part of the name, without the day before it.
   var bareName: String
+
+  /// The name of the file of comments, where that isn't the ``bareName``.
+  var thread: String?
 
   /// No file.
   static let nowhere = Placement(role: .nowhere, folder: "", name: "", bareName: "")
 
   /// The path below the output, without the ending.
   var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
+
+  /// Adds text at the end of the name.
+  mutating func append(_ suffix: String) {
+    name += suffix
+    bareName += suffix
+  }
 }

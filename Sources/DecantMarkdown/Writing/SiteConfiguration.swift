@@ -3,11 +3,15 @@ internal import DecantCore
 /// The configuration of a new site: what would otherwise stand in every file.
 struct SiteConfiguration {
   private let plan: SitePlan
+  private let options: MarkdownOptions
   private let header: BlogHeader
   private let site: WrittenSite
 
-  init(_ plan: SitePlan, _ header: BlogHeader, _ site: WrittenSite) {
+  init(
+    _ plan: SitePlan, _ options: MarkdownOptions, _ header: BlogHeader, _ site: WrittenSite
+  ) {
     self.plan = plan
+    self.options = options
     self.header = header
     self.site = site
   }
@@ -40,20 +44,10 @@ struct SiteConfiguration {
     if let language = header.site.language, !language.isEmpty {
       members.append("locale", .string(language))
     }
+    if let zone = options.timezone { members.append("timeZone", .string(zone)) }
     append(members, to: &bytes)
     append([.init("params", .object(hugoParameters))], to: &bytes, unless: hugoParameters.isEmpty)
-    if let rule = plan.rule {
-      let section = String(plan.layout.postsFolder.dropFirst("content/".count))
-      let page: MetadataBag = [.init(section, .string(SiteConfiguration.hugoRule(rule)))]
-      append([.init("permalinks", .object([.init("page", .object(page))]))], to: &bytes)
-    }
-    let terms: MetadataBag = [
-      .init("categories", .string("/category/:contentbasename/")),
-      .init("tags", .string("/tag/:contentbasename/")),
-    ]
-    if !header.terms.isEmpty {
-      append([.init("permalinks", .object([.init("term", .object(terms))]))], to: &bytes)
-    }
+    appendHugoAddresses(to: &bytes)
     if site.htmlCount > 0 {
       let posts = site.htmlCount == 1 ? "1 file holds" : "\(site.htmlCount) files hold"
       bytes.append("\n[markup.goldmark.renderer]\n")
@@ -68,6 +62,33 @@ struct SiteConfiguration {
     return bytes
   }
 
+  private func appendHugoAddresses(to bytes: inout [UInt8]) {
+    let section = String(plan.layout.postsFolder.dropFirst("content/".count))
+    if let rule = plan.rule {
+      if rule.ending == ".html" {
+        append([.init("uglyURLs", .object([.init(section, .bool(true))]))], to: &bytes)
+      }
+      // Not `:slug`, which falls back to the title.
+      let path = rule.spelled(slug: ":contentbasename") + "/"
+      append(
+        [.init("permalinks", .object([.init("page", .object([.init(section, .string(path))]))]))],
+        to: &bytes)
+    }
+    guard !header.terms.isEmpty else { return }
+    let terms: MetadataBag = [
+      .init("categories", .string("/category/:contentbasename/")),
+      .init("tags", .string("/tag/:contentbasename/")),
+    ]
+    append([.init("permalinks", .object([.init("term", .object(terms))]))], to: &bytes)
+    let others = plan.ownTaxonomies
+    guard !others.isEmpty else { return }
+    let names: MetadataBag = [
+      .init("category", .string("categories")), .init("tag", .string("tags")),
+    ]
+    let all = MetadataBag(Array(names) + others.map { .init($0, .string($0)) })
+    append([.init("taxonomies", .object(all))], to: &bytes)
+  }
+
   private var hugoParameters: MetadataBag {
     var members: MetadataBag = []
     if let tagline = header.site.tagline, !tagline.isEmpty {
@@ -77,21 +98,8 @@ struct SiteConfiguration {
     return members
   }
 
-  private static func hugoRule(_ rule: AddressPattern) -> String {
-    rule.spelled { part in
-      switch part {
-      case .year: ":year"
-      case .month: ":month"
-      case .day: ":day"
-      case .slug: ":contentbasename"
-      case .id: ""
-      case .text(let text): text
-      }
-    }
-  }
-
   /// A bare key where TOML takes one.
-  private static func tomlKey(_ name: String) -> String {
+  static func tomlKey(_ name: String) -> String {
     let isBare = name.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -119,16 +127,16 @@ struct SiteConfiguration {
     if let home = header.site.home, let host = home.host {
       let scheme = home.rawValue.hasPrefix("http:") ? "http" : "https"
       members.append("url", .string("\(scheme)://\(host)"))
-      if !plan.basePath.isEmpty { members.append("baseurl", .string(plan.basePath)) }
+      if !plan.home.base.isEmpty { members.append("baseurl", .string(plan.home.base)) }
     }
     if let language = header.site.language, !language.isEmpty {
       members.append("lang", .string(language))
     }
     if let author = plan.soleAuthor { members.append("author", .string(author.name)) }
     if let rule = plan.rule {
-      members.append("permalink", .string(SiteConfiguration.jekyllRule(rule)))
+      members.append("permalink", .string(rule.spelled(slug: ":title") + rule.ending))
     }
-    members.append("timezone", .string(SiteConfiguration.zone(plan.siteOffset)))
+    members.append("timezone", .string(options.timezone ?? SiteConfiguration.zone(plan.siteOffset)))
     let collections = plan.collections
     if !collections.isEmpty {
       let output: MetadataValue = .object([.init("output", .bool(true))])
@@ -140,24 +148,25 @@ struct SiteConfiguration {
     return bytes
   }
 
-  private static func jekyllRule(_ rule: AddressPattern) -> String {
-    rule.spelled { part in
-      switch part {
-      case .year: ":year"
-      case .month: ":month"
-      case .day: ":day"
-      case .slug: ":title"
-      case .id: ""
-      case .text(let text): text
-      }
-    }
-  }
-
-  /// The zone whose clock is that far ahead: POSIX counts the other way round.
+  /// A zone whose clock is that far ahead of Greenwich, for the day in an address.
+  ///
+  /// POSIX counts the other way round; of the clocks that aren't whole hours ahead, one place each.
   static func zone(_ offset: Int32) -> String {
     let hours = offset / 3600
-    guard hours != 0, offset % 3600 == 0, -12...14 ~= hours else { return "Etc/UTC" }
-    return hours > 0 ? "Etc/GMT-\(hours)" : "Etc/GMT+\(-hours)"
+    if offset % 3600 == 0, -12...14 ~= hours, hours != 0 {
+      return hours > 0 ? "Etc/GMT-\(hours)" : "Etc/GMT+\(-hours)"
+    }
+    return switch offset / 60 {
+    case -570: "Pacific/Marquesas"
+    case 210: "Asia/Tehran"
+    case 270: "Asia/Kabul"
+    case 330: "Asia/Kolkata"
+    case 345: "Asia/Kathmandu"
+    case 390: "Asia/Yangon"
+    case 525: "Australia/Eucla"
+    case 570: "Australia/Darwin"
+    default: "Etc/UTC"
+    }
   }
 
   private func menuData(_ ending: String) -> [(path: String, bytes: [UInt8])] {

@@ -20,17 +20,14 @@ struct SiteFiles {
   /// Writes what isn't there yet.
   func write(to output: BlogOutput) throws(DecantError) {
     let generator = plan.layout.generator
-    let isConfigured = SiteFiles.configurations(of: generator).contains { output.exists($0) }
-    let hasTheme = SiteFiles.themes(of: generator).contains { output.exists($0) }
-    if !isConfigured {
-      for (path, bytes) in SiteConfiguration(plan, header, site).files {
+    if !plan.isConfigured {
+      for (path, bytes) in SiteConfiguration(plan, options, header, site).files {
         try output.append(bytes, to: .file(path))
       }
     }
-    if !isConfigured, !hasTheme, options.starter == .auto {
-      for (path, text) in Starter.files(of: generator, language: header.site.language) {
-        try output.append(Array(text.utf8), to: .file(path))
-      }
+    let hasTheme = plan.layout.themes.contains { output.exists($0) }
+    if !plan.isConfigured, !hasTheme, options.starter == .auto {
+      try writeStarter(to: output)
     }
     if generator == .hugo {
       for page in TermPages(plan, header).files {
@@ -38,6 +35,17 @@ struct SiteFiles {
       }
     }
     try writeIgnored(to: output)
+  }
+
+  /// Writes templates, but for the home page of a blog that has its own.
+  private func writeStarter(to output: BlogOutput) throws(DecantError) {
+    let hasHome = plan.names.rules.homeOrdinal != nil
+    let starter = Starter(
+      generator: plan.layout.generator, language: header.site.language, menu: site.mainMenu)
+    for (path, text) in starter.files {
+      if hasHome, path == "index.html" || path == "index.njk" { continue }
+      try output.append(Array(text.utf8), to: .file(path))
+    }
   }
 
   /// What is private stays out of git, whatever the folder's own list says.
@@ -49,37 +57,11 @@ struct SiteFiles {
       let text = paths.map { "\($0)\n" }.joined()
       return try output.append(Array(text.utf8), to: .file(".gitignore"))
     }
-    if site.hasPrivate, !output.exists("_private/.gitignore") {
+    if site.privates > 0, !output.exists("_private/.gitignore") {
       try output.append(Array("*\n".utf8), to: .file("_private/.gitignore"))
     }
     if !options.isPlain, !output.exists(".decant/.gitignore") {
       try output.append(Array("/private.jsonl\n".utf8), to: .file(".decant/.gitignore"))
-    }
-  }
-
-  private static func configurations(of generator: Layout.Generator) -> [String] {
-    switch generator {
-    case .none: []
-    case .hugo:
-      [
-        "hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.json",
-        "config",
-      ]
-    case .jekyll: ["_config.yml", "_config.yaml", "_config.toml"]
-    case .eleventy:
-      [
-        "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", ".eleventy.js",
-        "package.json",
-      ]
-    }
-  }
-
-  private static func themes(of generator: Layout.Generator) -> [String] {
-    switch generator {
-    case .none: []
-    case .hugo: ["themes", "layouts"]
-    case .jekyll: ["_layouts", "_includes", "Gemfile"]
-    case .eleventy: ["_includes", "_layouts"]
     }
   }
 }

@@ -2,101 +2,104 @@ internal import DecantCore
 
 /// What is decided about a site before its first entry is written: where each entry goes, the rule
 /// of the addresses, and what needn't be said in every file.
-///
-/// Keeps a path an entry, about 100 bytes.
 struct SitePlan: Sendable {
   /// The layout.
   let layout: Layout
 
+  /// The index, for pictures and menus.
+  let index: BlogIndex
+
+  /// Where the home page is.
+  let home: HomePath
+
   /// The rule by which most public posts have their addresses, for the configuration.
-  let rule: AddressPattern?
+  let rule: AddressRule?
 
   /// The clock that fits most entries: seconds ahead of Greenwich.
   let siteOffset: Int32
 
-  /// The author of all entries, if there is one only.
+  /// The author of all entries, if there is one only and the configuration can say so.
   let soleAuthor: Author?
 
   /// The names of terms in front matter.
   let labels: TermLabels
 
-  /// The place of each entry, by its place in the source.
-  private let placements: [Placement]
+  /// The names of the files.
+  let names: PlacementNames
 
-  /// The index, for pictures and menus.
-  let index: BlogIndex
+  /// Whether the folder has a configuration, whose rules aren't known.
+  let isConfigured: Bool
 
-  /// The path of the home page, without its last slash.
-  let basePath: String
+  /// Whether the source is a folder of this layout.
+  let readsOwnLayout: Bool
 
-  /// The host of the home page.
-  let homeHost: String?
+  private let generator: GeneratorPath
 
   /// Makes the plan of a blog.
-  init(_ layout: Layout, _ context: BlogContext) {
+  init(
+    _ layout: Layout, _ options: MarkdownOptions, _ context: BlogContext,
+    isConfigured: Bool = false
+  ) {
     self.layout = layout
+    self.isConfigured = isConfigured
+    readsOwnLayout = context.sourceFormat == layout.id
     let index = context.index ?? BlogIndex()
     self.index = index
-    let home = context.header.site.home?.path ?? ""
-    homeHost = context.header.site.home?.host
-    basePath = home.hasSuffix("/") ? String(home.dropLast()) : home
-    rule = layout.generator == .none ? nil : SitePlan.rule(of: index, below: basePath)
+    let site = context.header.site
+    home = HomePath(site.home)
+    let hasOwnWords = layout.generator != .none && !isConfigured
+    rule =
+      hasOwnWords
+      ? AddressRule.common(to: index, below: home) { layout.canFollow($0) } : nil
     siteOffset = SitePlan.commonOffset(of: index)
-    soleAuthor = SitePlan.soleAuthor(of: index, context.header)
-    labels = TermLabels(context.header.terms)
-    var names = PlacementNames(layout, index)
-    placements = names.placements()
+    soleAuthor = hasOwnWords ? SitePlan.soleAuthor(of: index, context.header) : nil
+    labels = TermLabels(context.header.terms, layout.generator)
+    names = PlacementNames(PlacementRules(layout, home, exported: site.exported, index), index)
+    generator = GeneratorPath(
+      layout: layout, rule: rule, siteOffset: options.timezone == nil ? siteOffset : nil)
   }
 
   /// The place of an entry.
-  subscript(ordinal: Int) -> Placement {
-    placements.indices.contains(ordinal) ? placements[ordinal] : .nowhere
-  }
+  subscript(ordinal: Int) -> Placement { names[ordinal] }
 
-  /// The path of an address below the home page, decoded; `nil` if it has none of its own.
-  func path(of address: WebAddress?) -> String? {
-    guard let address, address.query == nil else { return nil }
-    let path = PercentCoding.decoded(address.path) ?? address.path
-    guard path.hasPrefix("/"), path.hasPrefix(basePath) else { return nil }
-    let below = String(path.dropFirst(basePath.count))
-    return below.hasPrefix("/") && below != "/" ? below : nil
+  /// The old path of an entry, decoded, if the generator would show its file elsewhere.
+  func pathToWrite(for address: WebAddress?, _ placement: Placement, _ date: Timestamp?) -> String?
+  {
+    guard let old = home.path(of: address), old != "/" else { return nil }
+    guard !isConfigured, let foreseen = generator.path(of: placement, date: date) else {
+      return old
+    }
+    return generator.leads(foreseen, to: old) ? nil : old
   }
 
   /// The terms of entries that have a page.
   var usedTerms: Set<Term.ID> {
     var used: Set<Term.ID> = []
-    for ordinal in 0..<index.count where self[ordinal].role == .post || self[ordinal].role == .page
-    {
-      used.formUnion(index[ordinal]?.terms ?? [])
+    for ordinal in 0..<index.count {
+      guard let entry = index[ordinal], entry.visibility == .public,
+        entry.kind == .post || entry.kind == .page
+      else { continue }
+      used.formUnion(entry.terms)
     }
     return used
   }
 
-  /// The folders of entries of other kinds, without Jekyll's underscore.
-  var collections: [String] {
-    let folders = Set(placements.filter { $0.role == .other }.map(\.folder))
-    return folders.map { $0.hasPrefix("_") ? String($0.dropFirst()) : $0 }.sorted()
+  /// The taxonomies in front matter beside categories and tags.
+  var ownTaxonomies: [String] {
+    let taxonomies = Set(usedTerms.map(\.taxonomy))
+    return taxonomies.filter { $0 != .category && $0 != .tag && $0.isShown }.map(\.rawValue)
+      .sorted()
   }
 
-  private static func rule(of index: BlogIndex, below basePath: String) -> AddressPattern? {
-    var counts: [AddressPattern: Int] = [:]
-    var total = 0
+  /// The folders of entries of other kinds, without Jekyll's underscore.
+  var collections: [String] {
+    var folders: Set<String> = []
     for ordinal in 0..<index.count {
-      guard let entry = index[ordinal], entry.kind == .post, entry.visibility == .public,
-        let address = entry.address
-      else { continue }
-      total += 1
-      let below = address.path.hasPrefix(basePath) ? address.path.dropFirst(basePath.count) : ""
-      let path = WebAddress(rawValue: address.query == nil ? String(below) : address.rawValue)
-      let pattern = AddressPattern(
-        path, slug: entry.slug, date: entry.published, id: entry.id.rawValue)
-      if let pattern, pattern.parts.contains(.slug), !pattern.parts.contains(.id) {
-        counts[pattern, default: 0] += 1
-      }
+      guard let kind = index[ordinal]?.kind, kind != .post, kind != .page else { continue }
+      let placement = self[ordinal]
+      if placement.role == .other { folders.insert(placement.folder) }
     }
-    let best = counts.max { $0.value == $1.value ? $1.key < $0.key : $0.value < $1.value }
-    guard let best, best.value * 3 > total else { return nil }
-    return best.key
+    return folders.map { $0.hasPrefix("_") ? String($0.dropFirst()) : $0 }.sorted()
   }
 
   private static func commonOffset(of index: BlogIndex) -> Int32 {
@@ -112,12 +115,25 @@ struct SitePlan: Sendable {
   }
 
   private static func soleAuthor(of index: BlogIndex, _ header: BlogHeader) -> Author? {
-    var authors: Set<Author.ID> = []
+    var sole: Author.ID?
     for ordinal in 0..<index.count {
-      guard let entry = index[ordinal], entry.kind == .post || entry.kind == .page else { continue }
-      if let author = entry.author { authors.insert(author) }
+      guard let entry = index[ordinal], entry.kind == .post || entry.kind == .page,
+        let author = entry.author
+      else { continue }
+      guard sole == nil || sole == author else { return nil }
+      sole = author
     }
-    guard authors.count == 1, let id = authors.first else { return nil }
-    return header.authors.first { $0.id == id }
+    return header.authors.first { $0.id == sole && !$0.name.isEmpty }
+  }
+}
+
+extension Layout {
+  /// Whether the generator can follow a rule.
+  func canFollow(_ rule: AddressRule) -> Bool {
+    switch generator {
+    case .hugo: ["", "/", ".html"].contains(rule.ending)
+    case .jekyll: true
+    case .none, .eleventy: false
+    }
   }
 }

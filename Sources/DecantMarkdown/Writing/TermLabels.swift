@@ -2,24 +2,28 @@ internal import DecantCore
 
 /// The names of terms in front matter, where a name is all there is.
 ///
-/// Two terms of one name and taxonomy stay two: the first goes by its name, the others by their
-/// slugs.
+/// Two terms of one taxonomy that the generator couldn't tell apart stay two: the first goes by its
+/// name, the others by their slugs.
 struct TermLabels: Sendable {
   private var labels: [Term.ID: String] = [:]
   private var parents: [Term.ID: String] = [:]
+  private var numbers: [String: Term.ID] = [:]
 
   /// The terms that go by their slug because another has their name.
   private(set) var renamed: [Term] = []
 
   /// Names the terms that the source declares.
-  init(_ terms: [Term]) {
-    var owners: [String: Term.ID] = [:]
+  init(_ terms: [Term], _ generator: Layout.Generator) {
+    var owners: Set<String> = []
     for term in terms where labels[term.id] == nil {
       if let parent = term.parent, !parent.isEmpty { parents[term.id] = parent }
+      if let number = term.extensions[.init(rawValue: "wordpress")]["term_id"]?.scalarText {
+        numbers["\(term.id.taxonomy.rawValue)/\(number)"] = term.id
+      }
       let name = TermLabels.name(of: term)
-      let key = "\(term.id.taxonomy.rawValue)\n\(name.lowercased())"
-      if owners[key] == nil {
-        owners[key] = term.id
+      let key = generator == .hugo ? GeneratorPath.hugoName(name) : name.lowercased()
+      // Of a name of signs only, Hugo makes no path.
+      if !key.isEmpty, owners.insert("\(term.id.taxonomy.rawValue)\n\(key)").inserted {
         labels[term.id] = name
       } else {
         labels[term.id] = PercentCoding.decoded(term.id.slug) ?? term.id.slug
@@ -30,6 +34,11 @@ struct TermLabels: Sendable {
 
   /// The name of a term.
   func label(of term: Term) -> String { labels[term.id] ?? TermLabels.name(of: term) }
+
+  /// The term of a number in the source.
+  func term(_ taxonomy: Term.Taxonomy, number: String) -> Term.ID? {
+    numbers["\(taxonomy.rawValue)/\(number)"]
+  }
 
   /// The slugs from the outermost parent down to a term: WordPress's path below its base.
   func path(of id: Term.ID) -> [String] {

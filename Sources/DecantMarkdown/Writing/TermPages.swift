@@ -22,14 +22,13 @@ struct TermPages {
       let path = "content/\(base.folder)/\(name)/_index.md"
       guard !name.isEmpty, seen.insert(path).inserted else { continue }
       let address = "/\(base.address)/\(plan.labels.path(of: term.id).joined(separator: "/"))/"
+      let own = "/\(base.address)/\(name)/"
       let summary = term.summary?.text ?? ""
       let isRenamed = term.name.map { $0.text != label } ?? false
-      guard address != "/\(base.address)/\(name)/" || !summary.isEmpty || isRenamed else {
-        continue
-      }
+      guard address != own || !summary.isEmpty || isRenamed else { continue }
       var fields = FrontMatterFields(MarkdownOptions())
       fields.append("title", term.name?.text ?? label)
-      fields.append("url", address == "/\(base.address)/\(name)/" ? nil : address)
+      fields.append("url", address == own && !plan.isConfigured ? nil : address)
       fields.append("description", summary)
       var bytes: [UInt8] = []
       FrontMatterWriter(.yaml).appendBlock(fields.members, to: &bytes)
@@ -39,7 +38,7 @@ struct TermPages {
   }
 
   /// The folder that Hugo reads, and the word that WordPress puts before a term's slug.
-  private static let bases: [Term.Taxonomy: (folder: String, address: String)] = [
+  static let bases: [Term.Taxonomy: (folder: String, address: String)] = [
     .category: ("categories", "category"), .tag: ("tags", "tag"),
   ]
 }

@@ -3,66 +3,51 @@ internal import DecantCore
 /// What was written of a site so far, for its configuration and for the screen.
 struct WrittenSite {
   /// The number of files that hold raw HTML.
-  var htmlCount = 0
+  private(set) var htmlCount = 0
 
   /// The lines of each menu, by its slug.
   var menus: [String: [[UInt8]]] = [:]
 
-  private(set) var hasPrivate = false
-  private var shown: [Placement.Role: EntryTally] = [:]
-  private var archived = EntryTally()
-  private var privateCount = 0
-  private var commentCount = 0
-  private var menuItemCount = 0
+  /// The entries that have a file of the site.
+  private(set) var shown: [Placement.Role: EntryTally] = [:]
+
+  /// The entries that only the archive has.
+  private(set) var archived = EntryTally()
+
+  /// The private entries, and how many of them are behind a password.
+  private(set) var privates = 0
+
+  /// The comments that are shown, that wait, and that belong to private entries.
+  private(set) var comments = (shown: 0, waiting: 0, kept: 0)
+
+  /// The custom fields and post formats that only the archive has.
+  private(set) var rest = (fields: 0, formats: 0)
 
   /// Counts an entry.
   mutating func count(_ entry: EncodedEntry, at placement: Placement) {
     switch placement.role {
-    case .nowhere:
-      if entry.kind == .menuItem { menuItemCount += 1 } else { archived.add(entry) }
-    case .private:
-      hasPrivate = true
-      privateCount += 1
-    case .post, .page, .other:
-      shown[placement.role, default: EntryTally()].add(entry)
-      commentCount += entry.commentCount
+    case .nowhere: if entry.kind != .menuItem { archived.add(entry) }
+    case .private: privates += 1
+    case .post, .page, .other: shown[placement.role, default: EntryTally()].add(entry)
     }
   }
 
-  /// The rows of the screen.
-  func rows(_ plan: SitePlan, hasArchive: Bool) -> [OutputRow] {
-    let layout = plan.layout
-    var rows: [OutputRow] = []
-    let places: [(Placement.Role, String)] = [
-      (.post, layout.postsFolder), (.page, layout.pagesFolder.isEmpty ? "." : layout.pagesFolder),
-      (.other, layout.otherFolder),
-    ]
-    for (role, place) in places {
-      rows += (shown[role]?.rows(in: place) ?? []).filter { $0.label != "comments" }
+  /// Counts what an entry holds.
+  mutating func add(_ notes: EntryNotes) {
+    if notes.holdsHTML { htmlCount += 1 }
+    comments.shown += notes.shown
+    comments.waiting += notes.waiting
+    comments.kept += notes.kept
+    rest.fields += notes.fields
+    rest.formats += notes.formats
+  }
+
+  /// The menu for the head of each page: one that is called so, else the shortest.
+  var mainMenu: String? {
+    let names = menus.keys.sorted()
+    let known = names.first { name in
+      ["main", "primary", "header", "top"].contains { name.contains($0) }
     }
-    if privateCount > 0 {
-      rows.append(
-        OutputRow("private", privateCount, note: "kept out of the site", place: "_private"))
-    }
-    if commentCount > 0 {
-      rows.append(
-        OutputRow(
-          "comments", commentCount, note: hasArchive ? "those not approved kept apart" : "",
-          place: layout.commentsFolder ?? layout.postsFolder))
-    }
-    if menuItemCount > 0 {
-      let shown = menus.values.reduce(0) { $0 + $1.count }
-      rows.append(
-        OutputRow("menu items", menuItemCount, note: "\(shown) with a place of their own"))
-    }
-    if archived.count > 0 {
-      let kinds = archived.rows(in: "").filter { $0.label != "comments" }
-        .map { "\($0.count ?? 0) \($0.label)" }
-      rows.append(
-        OutputRow(
-          "the rest", archived.count, note: kinds.joined(separator: ", "),
-          place: hasArchive ? ".decant" : ""))
-    }
-    return rows
+    return known ?? names.min { (menus[$0]?.count ?? 0) < (menus[$1]?.count ?? 0) }
   }
 }

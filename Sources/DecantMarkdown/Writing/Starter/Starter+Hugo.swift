@@ -1,11 +1,11 @@
 extension Starter {
   /// Hugo's templates: a frame, a page, a list, the menu and the comments.
-  static func hugo(_ direction: String) -> [(path: String, text: String)] {
+  static func hugo(_ direction: String, _ menu: String?) -> [(path: String, text: String)] {
     [
       ("layouts/_default/baseof.html", hugoFrame(direction)),
       ("layouts/_default/single.html", hugoPage),
       ("layouts/_default/list.html", hugoList),
-      ("layouts/partials/menu.html", hugoMenu),
+      ("layouts/partials/menu.html", hugoMenu(menu ?? "main")),
       ("layouts/partials/comments.html", hugoComments),
     ]
   }
@@ -56,21 +56,24 @@ extension Starter {
 
     """
 
-  private static let hugoMenu = """
-    {{ range $name, $menu := site.Menus }}<nav>
-    {{ range $menu }}<a href="{{ .URL }}">{{ .Name }}</a>{{ range .Children }}
+  private static func hugoMenu(_ menu: String) -> String {
+    """
+    {{ with index site.Menus "\(SiteConfiguration.tomlKey(menu))" }}<nav>
+    {{ range . }}<a href="{{ .URL }}">{{ .Name }}</a>{{ range .Children }}
     <a href="{{ .URL }}">{{ .Name }}</a>{{ end }}{{ end }}
     </nav>{{ end }}
 
     """
+  }
 
   private static let hugoComments = """
-    {{ with .File }}{{ with index (or (index site.Data "comments") dict) .BaseFileName }}
+    {{ $name := .Params.thread }}{{ with .File }}{{ $name = or $name .ContentBaseName }}{{ end }}
+    {{ with index (or site.Data.comments dict) (or $name "") }}
     <section>
       <h2>Comments</h2>
       {{ template "comments" . }}
     </section>
-    {{ end }}{{ end }}
+    {{ end }}
     {{ define "comments" }}{{ range . }}
     <div>
       <p class="meta">{{ .author }}</p>

@@ -1,15 +1,19 @@
 extension Starter {
   /// Jekyll's templates: a frame, a post, a page, and a list of posts as the home page.
-  static func jekyll(_ direction: String) -> [(path: String, text: String)] {
+  static func jekyll(_ direction: String, _ menu: String?) -> [(path: String, text: String)] {
     [
-      ("_layouts/default.html", jekyllFrame(direction)),
+      (
+        "_layouts/default.html",
+        jekyllFrame(direction, menu.flatMap { FileName.safe($0) } ?? "main")
+      ),
       ("_layouts/post.html", jekyllPost),
       ("_layouts/page.html", jekyllPage),
+      ("_includes/comments.html", jekyllComments),
       ("index.html", jekyllHome),
     ]
   }
 
-  private static func jekyllFrame(_ direction: String) -> String {
+  private static func jekyllFrame(_ direction: String, _ menu: String) -> String {
     """
     <!doctype html>
     <html lang="{{ site.lang | default: "en" }}" dir="\(direction)">
@@ -21,9 +25,9 @@ extension Starter {
     </head>
     <body>
       <header><a href="{{ "/" | relative_url }}">{{ site.title | escape }}</a>
-      {% for menu in site.data.menus %}<nav>
-      {% for line in menu[1] %}<a href="{{ line.url | relative_url }}">{{ line.title | escape }}</a>{% endfor %}
-      </nav>{% endfor %}</header>
+      {% assign lines = site.data.menus["\(menu)"] %}{% if lines %}<nav>
+      {% for line in lines %}<a href="{{ line.url | relative_url }}">{{ line.title | escape }}</a>{% endfor %}
+      </nav>{% endif %}</header>
       <main>
     {{ content }}
       </main>
@@ -43,18 +47,7 @@ extension Starter {
     {{ content }}
       {% if page.date %}<p><time datetime="{{ page.date | date: "%Y-%m-%d" }}">{{ page.date | date: "%-d %B %Y" }}</time></p>{% endif %}
     </article>
-    {% assign comments = site.data.comments[page.slug] %}
-    {% if comments %}<section>
-      <h2>Comments</h2>
-      {% for comment in comments %}<div>
-        <p class="meta">{{ comment.author | escape }}</p>
-        {{ comment.text | markdownify }}
-        {% for reply in comment.replies %}<div class="replies">
-          <p class="meta">{{ reply.author | escape }}</p>
-          {{ reply.text | markdownify }}
-        </div>{% endfor %}
-      </div>{% endfor %}
-    </section>{% endif %}
+    {% include comments.html %}
 
     """
 
@@ -66,6 +59,24 @@ extension Starter {
       <h1>{{ page.title | escape }}</h1>
     {{ content }}
     </article>
+    {% include comments.html %}
+
+    """
+
+  private static let jekyllComments = """
+    {% assign name = page.thread | default: page.slug %}
+    {% assign comments = site.data.comments[name] %}
+    {% if comments %}<section>
+      <h2>Comments</h2>
+      {% for comment in comments %}<div>
+        <p class="meta">{{ comment.author | escape }}</p>
+        {{ comment.text | markdownify }}
+        {% for reply in comment.replies %}<div class="replies">
+          <p class="meta">{{ reply.author | escape }}</p>
+          {{ reply.text | markdownify }}
+        </div>{% endfor %}
+      </div>{% endfor %}
+    </section>{% endif %}
 
     """
 

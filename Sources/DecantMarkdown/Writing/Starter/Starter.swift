@@ -1,15 +1,22 @@
 /// A few plain templates for a new site, so that it shows the blog at once.
-enum Starter {
-  /// The files of a generator's starter.
-  static func files(
-    of generator: Layout.Generator, language: String?
-  ) -> [(path: String, text: String)] {
-    let direction = isRightToLeft(language) ? "rtl" : "ltr"
+struct Starter {
+  /// The program that reads them.
+  let generator: Layout.Generator
+
+  /// The language of the site.
+  let language: String?
+
+  /// The menu for the head of each page.
+  let menu: String?
+
+  /// The files, by path.
+  var files: [(path: String, text: String)] {
+    let direction = Starter.isRightToLeft(language) ? "rtl" : "ltr"
     return switch generator {
     case .none: []
-    case .hugo: hugo(direction) + [("static/style.css", css)]
-    case .jekyll: jekyll(direction) + [("assets/style.css", css)]
-    case .eleventy: eleventy(direction) + [("assets/style.css", css)]
+    case .hugo: Starter.hugo(direction, menu) + [("static/style.css", Starter.css)]
+    case .jekyll: Starter.jekyll(direction, menu) + [("assets/style.css", Starter.css)]
+    case .eleventy: Starter.eleventy(direction) + [("assets/style.css", Starter.css)]
     }
   }
 
