@@ -5,8 +5,8 @@ internal import DecantCore
 /// Whatever it doesn't know for sure to be well-formed, it leaves to ``XMLParser``, whose trees
 /// are equal to its own.
 package struct XMLCleanReader: Sendable {
-  /// A prefix with its colon, and the index of its namespace.
-  private let prefixes: [(name: [UInt8], namespace: Int)]
+  /// A prefix of at most seven bytes with its colon, and the index of its namespace.
+  private let prefixes: [(name: UInt64, namespace: Int)]
 
   /// A tree with the namespaces.
   private let template: XMLTree
@@ -14,13 +14,16 @@ package struct XMLCleanReader: Sendable {
   /// Creates a reader of pieces of a document that declares namespaces.
   package init(namespaces: [(prefix: String, name: String)], depthLimit: Int) {
     var template = XMLTree(depthLimit: depthLimit, wrappers: 1)
-    var prefixes: [(name: [UInt8], namespace: Int)] = []
+    var prefixes: [(name: UInt64, namespace: Int)] = []
     var hasDefault = false
     for (prefix, name) in namespaces {
       let name = Array(name.utf8)
       let index = template.namespace(name.span)
       if prefix.isEmpty { hasDefault = true }
-      prefixes.append((Array(prefix.utf8) + [UInt8(ascii: ":")], index))
+      guard prefix.utf8.count < 8 else { continue }
+      var packed: UInt64 = 0
+      for byte in prefix.utf8 { packed = packed << 8 | UInt64(byte) }
+      prefixes.append((packed << 8 | UInt64(UInt8(ascii: ":")), index))
     }
     self.prefixes = hasDefault ? [] : prefixes
     self.template = template
@@ -99,20 +102,20 @@ package struct XMLCleanReader: Sendable {
     _ unwanted: [StaticString]
   ) -> Int? {
     guard let name = asciiName(bytes, from: mark + 1),
-      let (prefixLength, namespace) = namespace(bytes.extracting(name))
+      let namespace = namespace(name)
     else { return nil }
-    if unwanted.contains(where: { $0 ~= bytes.extracting(name) }) {
+    if !unwanted.isEmpty, unwanted.contains(where: { $0 ~= bytes.extracting(name.range) }) {
       tree.beginUnwanted()
     } else {
-      tree.begin(name, prefixLength: prefixLength, namespace: namespace)
+      tree.begin(name.range, prefixLength: name.prefixLength, namespace: namespace)
     }
-    var i = name.upperBound
+    var i = name.range.upperBound
     var names: [Range<Int>] = []
     while i < bytes.count {
       let spaced = skipSpaces(bytes, from: i)
       guard spaced < bytes.count else { return nil }
       if bytes[spaced] == UInt8(ascii: ">") {
-        open.append(name)
+        open.append(name.range)
         return spaced + 1
       }
       if bytes[spaced] == UInt8(ascii: "/") {
@@ -131,11 +134,12 @@ package struct XMLCleanReader: Sendable {
   private func attribute(
     _ bytes: Span<UInt8>, from start: Int, into tree: inout XMLTree, _ names: inout [Range<Int>]
   ) -> Int? {
-    guard let name = asciiName(bytes, from: start), names.count < 8 else { return nil }
+    guard let found = asciiName(bytes, from: start), names.count < 8 else { return nil }
+    let name = found.range
     let spelled = bytes.extracting(name)
     for other in names where bytes.extracting(other).elementsEqual(spelled) { return nil }
     names.append(name)
-    guard !spelled.hasText("xml", at: 0), let (_, namespace) = namespace(spelled) else {
+    guard !spelled.hasText("xml", at: 0), let namespace = namespace(found) else {
       return nil
     }
     guard name.upperBound + 1 < bytes.count, bytes[name.upperBound] == UInt8(ascii: "=") else {
@@ -158,6 +162,13 @@ package struct XMLCleanReader: Sendable {
 
   /// Adds text with its references resolved.
   private func addText(_ bytes: Span<UInt8>, _ range: Range<Int>, to tree: inout XMLTree) -> Bool {
+    // Most texts are the line end and the tabs before the next tag.
+    var blank = range.lowerBound
+    while blank < range.upperBound, XMLTree.isSpace(bytes[blank]) { blank += 1 }
+    if blank == range.upperBound {
+      tree.add(text: range)
+      return true
+    }
     let text = bytes.extracting(range)
     if text.firstIndex(of: "]]>") != nil { return false }
     var run = 0
@@ -180,25 +191,52 @@ package struct XMLCleanReader: Sendable {
     return true
   }
 
-  private func asciiName(_ bytes: Span<UInt8>, from start: Int) -> Range<Int>? {
-    guard start < bytes.count, bytes[start] < 0x80 else { return nil }
-    let end = XMLName.end(in: bytes, from: start)
-    guard end > start else { return nil }
-    for i in start..<end where bytes[i] >= 0x80 { return nil }
-    return start..<end
+  /// A name of ASCII characters.
+  private struct Name {
+    var range: Range<Int>
+    /// The length of the prefix with its colon.
+    var prefixLength: Int
+    /// The bytes of the prefix and its colon, if they are at most eight.
+    var prefix: UInt64
   }
 
-  /// The length of the prefix of a name with its colon, and the namespace; `nil` if the prefix is
-  /// not declared.
-  private func namespace(_ name: Span<UInt8>) -> (Int, Int)? {
-    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return (0, 0) }
-    guard colon > 0, colon + 1 < name.count, XMLName.isStart(name[colon + 1]),
-      name.firstIndex(of: UInt8(ascii: ":"), from: colon + 1) == nil
-    else { return nil }
-    let prefix = name.extracting(0..<(colon + 1))
-    for i in prefixes.indices.reversed() where prefixes[i].name.count == prefix.count {
-      let known = prefixes[i].name
-      if known.span.elementsEqual(prefix) { return (colon + 1, prefixes[i].namespace) }
+  private func asciiName(_ bytes: Span<UInt8>, from start: Int) -> Name? {
+    var i = start
+    var colon = -1
+    var packed: UInt64 = 0
+    var prefix: UInt64 = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      guard XMLCleanReader.isNamePart(byte) else { break }
+      packed = packed << 8 | UInt64(byte)
+      if byte == UInt8(ascii: ":") {
+        guard colon < 0, i - start < 8 else { return nil }
+        colon = i
+        prefix = packed
+      }
+      i += 1
+    }
+    guard i > start, i == bytes.count || bytes[i] < 0x80, XMLName.isStart(bytes[start]) else {
+      return nil
+    }
+    guard colon >= 0 else { return Name(range: start..<i, prefixLength: 0, prefix: 0) }
+    guard colon > start, colon + 1 < i, XMLName.isStart(bytes[colon + 1]) else { return nil }
+    return Name(range: start..<i, prefixLength: colon + 1 - start, prefix: prefix)
+  }
+
+  /// Whether a byte of ASCII can be within a name: one bit of two words for each.
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    // "-", ".", the digits and ":"; then "_" and the letters.
+    let low: UInt64 = 0x07FF_6000_0000_0000
+    let high: UInt64 = 0x07FF_FFFE_87FF_FFFE
+    return byte < 0x80 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
+  }
+
+  /// The namespace of a name, or `nil` if its prefix is not declared.
+  private func namespace(_ name: Name) -> Int? {
+    guard name.prefixLength > 0 else { return 0 }
+    for i in prefixes.indices.reversed() where prefixes[i].name == name.prefix {
+      return prefixes[i].namespace
     }
     return nil
   }

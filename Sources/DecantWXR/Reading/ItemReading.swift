@@ -208,7 +208,7 @@ struct ItemReading {
   }
 
   private mutating func readFields() {
-    let known = KnownFields(fields)
+    let known = KnownFields(fields, isMenuItem: entry.kind == .menuItem)
     entry.searchDescription = known.searchDescription
     entry.image = known.thumbnail.map { .entry(Entry.ID(rawValue: $0)) }
     if entry.kind == .menuItem { entry.menuItem = known.menuItem }

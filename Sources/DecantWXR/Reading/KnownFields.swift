@@ -8,9 +8,16 @@ struct KnownFields {
   private var descriptions: [String?] = [nil, nil, nil]
   private var menu: [String: String] = [:]
 
-  init(_ fields: MetadataBag) {
+  /// Looks through the fields.
+  ///
+  /// - Parameter isMenuItem: Whether those of menu items matter.
+  init(_ fields: MetadataBag, isMenuItem: Bool) {
     for field in fields {
-      guard case .string(let value) = field.value, !value.isEmpty else { continue }
+      let length = field.name.utf8.count
+      // The names that matter have these lengths.
+      guard isMenuItem || length == 9 || length == 13 || 19...21 ~= length || length == 24,
+        case .string(let value) = field.value, !value.isEmpty
+      else { continue }
       switch field.name {
       case "_thumbnail_id": if thumbnail == nil, value != "0" { thumbnail = value }
       case "_wp_attachment_image_alt": if alternativeText == nil { alternativeText = value }
@@ -19,7 +26,7 @@ struct KnownFields {
       case "rank_math_description": describe(1, value)
       case "_aioseo_description", "_aioseop_description": describe(2, value)
       default:
-        if field.name.hasPrefix("_menu_item_"), menu[field.name] == nil {
+        if isMenuItem, field.name.hasPrefix("_menu_item_"), menu[field.name] == nil {
           menu[field.name] = value
         }
       }
