@@ -7,6 +7,7 @@ extension HTMLTokenizer {
     _ input: Span<UInt8>, _ source: Range<Int>, inAttribute: Bool, replacingNull: Bool = true
   ) -> Range<Int32> {
     var ampersand = place(of: UInt8(ascii: "&"), input, source)
+    let replacingNull = replacingNull && hasNull
     if ampersand == nil, !replacingNull || place(of: 0, input, source) == nil {
       return range(source.lowerBound, source.upperBound)
     }

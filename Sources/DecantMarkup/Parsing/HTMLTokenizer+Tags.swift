@@ -74,9 +74,13 @@ extension HTMLTokenizer {
   private mutating func attribute(
     _ input: Span<UInt8>, from start: Int, first: Int, _ seen: inout Set<[UInt8]>
   ) -> Int? {
-    var i = start + 1
-    while i < input.count, input[i] != UInt8(ascii: "="), !isNameEnd(input[i]) { i += 1 }
-    let name = attributeName(input, start..<i)
+    var i = start
+    var isPlain = true
+    repeat {
+      if input[i] == 0 || input[i] &- 0x41 < 26 { isPlain = false }
+      i += 1
+    } while i < input.count && input[i] != UInt8(ascii: "=") && !isNameEnd(input[i])
+    let name = isPlain ? range(start, i) : attributeName(input, start..<i)
     while i < input.count, input[i].isHTMLSpace { i += 1 }
     guard i < input.count else { return nil }
     var value: Range<Int32> = 0..<0
@@ -108,11 +112,8 @@ extension HTMLTokenizer {
     return i < input.count ? (start..<i, i) : nil
   }
 
-  /// The name of an attribute in lower case: the input itself where it can be.
+  /// The name of an attribute in lower case.
   private mutating func attributeName(_ input: Span<UInt8>, _ name: Range<Int>) -> Range<Int32> {
-    var isPlain = true
-    for i in name where input[i] == 0 || input[i] &- 0x41 < 26 { isPlain = false }
-    if isPlain { return range(name.lowerBound, name.upperBound) }
     let start = buffer.count
     for i in name { buffer.append(lowercased: input[i]) }
     return range(start, buffer.count)

@@ -88,7 +88,7 @@ extension HTMLTokenizer {
 
   /// A range of the input with U+FFFD for nulls.
   mutating func withoutNull(_ input: Span<UInt8>, _ source: Range<Int>) -> Range<Int32> {
-    guard place(of: 0, input, source) != nil else {
+    guard hasNull, place(of: 0, input, source) != nil else {
       return range(source.lowerBound, source.upperBound)
     }
     let start = buffer.count

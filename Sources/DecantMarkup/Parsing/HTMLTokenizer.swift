@@ -52,8 +52,15 @@ struct HTMLTokenizer {
 
   private let index = HTMLNameIndex.standard
 
+  /// Whether there are nulls in the input.
+  let hasNull: Bool
+
   /// Creates a tokenizer of the input that its functions get.
-  init(_ input: [UInt8]) { buffer = input }
+  init(_ input: [UInt8]) {
+    buffer = input
+    hasNull = input.span.firstIndex(of: 0) != nil
+    attributes.reserveCapacity(input.count / 64)
+  }
 
   /// Cuts the next token off.
   mutating func next(_ input: Span<UInt8>) -> HTMLToken {

@@ -56,12 +56,10 @@ struct HTMLTreeBuilder {
   /// Where the fragment stands; `nil` for a document.
   let context: Context?
 
-  private let hasNull: Bool
-
   /// Creates a builder for an input.
   init(_ input: [UInt8], context: Context?) {
     tokenizer = HTMLTokenizer(input)
-    hasNull = input.span.firstIndex(of: 0) != nil
+    tree.nodes.reserveCapacity(2 + input.count / 32)
     budget = 100_000 + 4 * input.count
     self.context = context
     if let context { start(in: context) }
@@ -124,7 +122,7 @@ struct HTMLTreeBuilder {
         token.text = token.text.lowerBound + 1..<token.text.upperBound
       }
     }
-    if hasNull { replaceNulls() }
+    if tokenizer.hasNull { replaceNulls() }
   }
 
   private mutating func replaceNulls() {
