@@ -27,23 +27,41 @@ extension BlogFormat {
         return MarkdownWriter(layout, chosen)
       })
     format.isFolder = true
-    format.details = [
-      "holds  posts, pages with their parents, drafts, scheduled posts, terms, authors,",
-      "       approved comments (as data); everything else in .decant",
-      "apart  private posts and posts with a password: _private",
-    ]
-    format.options = [
-      .init("body", "markdown|exact|html", "how bodies are written"),
-      .init("field.NAME", "KEY", "another name for front matter: field.image=cover.image"),
-      .init("meta.FIELD", "KEY", "a custom field in front matter"),
-      .init("section", "posts", "the folder of posts"),
-      .init("starter", "auto|no", "templates for a folder that has none"),
-      .init("plain", "false|true", "no archive"),
-    ]
+    format.details = details(of: layout)
+    format.options = options(of: layout)
     format.rules = DiagnosticRule.markdownReading + DiagnosticRule.markdownWriting
     format.recognize = { sample in
       MarkdownReader.confidence(in: sample, configurations: layout.generator.configurations)
     }
     return format
+  }
+
+  private static func details(of layout: Layout) -> [String] {
+    let menus = layout.generator == .hugo || layout.generator == .jekyll ? " menus," : ""
+    let comments = layout.commentsFolder == nil ? "as Markdown" : "as data"
+    return [
+      "holds  posts, pages with their parents, drafts, scheduled posts, terms, authors,\(menus)",
+      "       approved comments (\(comments)); everything else in .decant",
+      "apart  private posts and posts with a password: _private",
+      "like   decant convert export.xml --to \(layout.id) -o site --set field.image=cover.image",
+    ]
+  }
+
+  private static func options(of layout: Layout) -> [Option] {
+    var options: [Option] = [
+      .init("body", "markdown|exact|html", "how bodies are written"),
+      .init("field.NAME", "KEY", "another key in front matter: field.image=cover.image"),
+      .init("meta.FIELD", "KEY", "a custom field in front matter"),
+      .init("plain", "false|true", "true writes no archive"),
+    ]
+    guard layout.generator != .none else { return options }
+    options += [
+      .init("starter", "auto|no", "templates for a folder that has none"),
+      .init("timezone", "Area/City", "the clock of the site, for the configuration"),
+    ]
+    if layout.generator == .hugo {
+      options.append(.init("section", "posts", "the folder of posts below content"))
+    }
+    return options
   }
 }

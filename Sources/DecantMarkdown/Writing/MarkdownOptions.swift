@@ -31,15 +31,16 @@ struct MarkdownOptions: Hashable, Sendable {
   /// Takes the options that a user typed.
   init(_ layout: inout Layout, _ options: inout FormatOptions) throws(DecantError) {
     fidelity = try options.take("body", default: fidelity)
-    starter = try options.take("starter", default: starter)
     isPlain = try options.take("plain", default: false)
-    timezone = options.take("timezone")
-    if let section = options.take("section") {
-      guard let name = FileName.safe(section) else {
+    if layout.generator != .none {
+      starter = try options.take("starter", default: starter)
+      timezone = options.take("timezone")
+    }
+    if layout.generator == .hugo, let section = options.take("section") {
+      guard let name = FileName.safeFolder(section) else {
         throw DecantError(.invalidOption, "'\(section)' can't be the name of a folder")
       }
-      let start = layout.generator == .hugo ? "content/" : ""
-      layout.postsFolder = start + name
+      layout.postsFolder = "content/\(name)"
     }
     for (name, key) in options.takeAll(prefix: "field.") {
       guard let own = layout.keys.key(of: name) else {

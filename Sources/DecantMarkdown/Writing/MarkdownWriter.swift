@@ -39,7 +39,10 @@ public struct MarkdownWriter: BlogWriter {
       return MarkdownFileSink(output, plan, options)
     case .folder, .memory, .nowhere:
       let isConfigured = layout.configurations.contains { output.exists($0) }
-      let plan = SitePlan(layout, options, context, isConfigured: isConfigured)
+      // With an archive beside it, the configuration comes of an earlier conversion.
+      let plan = SitePlan(
+        layout, options, context, isConfigured: isConfigured,
+        hasForeignRules: isConfigured && !output.exists(".decant/blog.jsonl"))
       return MarkdownSink(output, context, plan, options)
     }
   }

@@ -57,7 +57,7 @@ struct SiteFiles {
       let text = paths.map { "\($0)\n" }.joined()
       return try output.append(Array(text.utf8), to: .file(".gitignore"))
     }
-    if site.privates > 0, !output.exists("_private/.gitignore") {
+    if site.hasPrivate, !output.exists("_private/.gitignore") {
       try output.append(Array("*\n".utf8), to: .file("_private/.gitignore"))
     }
     if !options.isPlain, !output.exists(".decant/.gitignore") {

@@ -27,8 +27,11 @@ struct SitePlan: Sendable {
   /// The names of the files.
   let names: PlacementNames
 
-  /// Whether the folder has a configuration, whose rules aren't known.
+  /// Whether the folder has a configuration.
   let isConfigured: Bool
+
+  /// Whether the configuration is somebody else's, whose rules aren't known.
+  let hasForeignRules: Bool
 
   /// Whether the source is a folder of this layout.
   let readsOwnLayout: Bool
@@ -38,16 +41,17 @@ struct SitePlan: Sendable {
   /// Makes the plan of a blog.
   init(
     _ layout: Layout, _ options: MarkdownOptions, _ context: BlogContext,
-    isConfigured: Bool = false
+    isConfigured: Bool = false, hasForeignRules: Bool = false
   ) {
     self.layout = layout
     self.isConfigured = isConfigured
+    self.hasForeignRules = hasForeignRules
     readsOwnLayout = context.sourceFormat == layout.id
     let index = context.index ?? BlogIndex()
     self.index = index
     let site = context.header.site
     home = HomePath(site.home)
-    let hasOwnWords = layout.generator != .none && !isConfigured
+    let hasOwnWords = layout.generator != .none && !hasForeignRules
     rule =
       hasOwnWords
       ? AddressRule.common(to: index, below: home) { layout.canFollow($0) } : nil
@@ -66,7 +70,7 @@ struct SitePlan: Sendable {
   func pathToWrite(for address: WebAddress?, _ placement: Placement, _ date: Timestamp?) -> String?
   {
     guard let old = home.path(of: address), old != "/" else { return nil }
-    guard !isConfigured, let foreseen = generator.path(of: placement, date: date) else {
+    guard !hasForeignRules, let foreseen = generator.path(of: placement, date: date) else {
       return old
     }
     return generator.leads(foreseen, to: old) ? nil : old

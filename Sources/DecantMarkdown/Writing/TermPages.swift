@@ -28,7 +28,7 @@ struct TermPages {
       guard address != own || !summary.isEmpty || isRenamed else { continue }
       var fields = FrontMatterFields(MarkdownOptions())
       fields.append("title", term.name?.text ?? label)
-      fields.append("url", address == own && !plan.isConfigured ? nil : address)
+      fields.append("url", address == own && !plan.hasForeignRules ? nil : address)
       fields.append("description", summary)
       var bytes: [UInt8] = []
       FrontMatterWriter(.yaml).appendBlock(fields.members, to: &bytes)

@@ -14,8 +14,11 @@ struct WrittenSite {
   /// The entries that only the archive has.
   private(set) var archived = EntryTally()
 
-  /// The private entries, and how many of them are behind a password.
+  /// The private entries.
   private(set) var privates = 0
+
+  /// Whether there is a private entry.
+  var hasPrivate: Bool { privates > 0 }
 
   /// The comments that are shown, that wait, and that belong to private entries.
   private(set) var comments = (shown: 0, waiting: 0, kept: 0)
