@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Builds what decant writes with real generators, and looks for every old path.
+
+    Tests/Generators/build.py DECANT [EXPORT...]
+
+For each WordPress export, as Hugo and as Jekyll where these are installed: the build ends without
+an error or a warning, each published post and page is at the path of its old address, and nothing
+private, behind a password, unfinished or scheduled is published. The exports are read here by plain
+patterns, so that decant isn't asked about itself. Without EXPORT those in samples/ and, beside the
+project, in ../shared/corpus are taken. Exit status 1 if anything differs.
+"""
+
+import html
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CORPUS = ["wptt-themeunittestdata.wordpress.xml", "pelican-wordpressexport.xml"]
+GENERATORS = {
+    "hugo": (["hugo", "--destination", "{out}", "--quiet"], []),
+    "jekyll": (["jekyll", "build", "--destination", "{out}", "--trace"], ["--disable-disk-cache"]),
+}
+
+
+def element(name, text):
+    match = re.search(rf"<{name}(?:\s[^>]*)?>(.*?)</{name}>", text, re.S)
+    if not match:
+        return ""
+    value = match[1].strip()
+    cdata = re.findall(r"<!\[CDATA\[(.*?)\]\]>", value, re.S)
+    return "".join(cdata) if cdata else html.unescape(value)
+
+
+def entries(export):
+    """The posts and pages: kind, title, path of the address, whether they are for everyone."""
+    text = export.read_text(encoding="utf-8", errors="replace")
+    channel = text.split("<item>")[0]
+    base = urllib.parse.urlsplit(element("link", channel)).path.rstrip("/")
+    now = time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime())
+    found = []
+    for item in re.findall(r"<item>(.*?)</item>", text, re.S):
+        kind = element("wp:post_type", item)
+        if kind not in ("post", "page"):
+            continue
+        address = urllib.parse.urlsplit(element("link", item))
+        path = re.sub("/+", "/", urllib.parse.unquote(address.path))
+        if base and path.startswith(base + "/"):
+            path = path[len(base):]
+        is_public = (
+            element("wp:status", item) == "publish"
+            and not element("wp:post_password", item)
+            and element("wp:post_date_gmt", item) <= now
+        )
+        is_own = not address.query and path not in ("", "/")
+        found.append((kind, element("title", item), path if is_own else None, is_public))
+    return found
+
+
+def is_there(out, path):
+    below = path.lstrip("/")
+    candidates = [below.rstrip("/") + "/index.html", below, below.rstrip("/") + ".html"]
+    return any((out / candidate).is_file() for candidate in candidates if candidate)
+
+
+def differences(out, export):
+    """What the built site lacks, and what it shows and mustn't."""
+    problems = []
+    listed = entries(export)
+    public = {path for _, _, path, is_public in listed if is_public}
+    for kind, title, path, is_public in listed:
+        if not path:
+            continue
+        if is_public and not is_there(out, path):
+            problems.append(f"{kind} {title!r} isn't at {path}")
+        if not is_public and path not in public and is_there(out, path):
+            problems.append(f"{kind} {title!r} isn't public, and is at {path}")
+    for name in ("_private", ".decant"):
+        if (out / name).exists():
+            problems.append(f"{name} is published")
+    count = sum(1 for entry in listed if entry[2] and entry[3])
+    return problems, count
+
+
+def check(decant, generator, export, folder):
+    site, out = folder / "site", folder / "out"
+    convert = subprocess.run(
+        [decant, "convert", export, "--to", generator, "-o", site], capture_output=True, text=True)
+    if convert.returncode not in (0, 1):
+        return [f"decant ends with {convert.returncode}: {convert.stderr.strip()[-300:]}"], 0
+    command, extra = GENERATORS[generator]
+    build = subprocess.run(
+        [part.format(out=out) for part in command + extra], cwd=site, capture_output=True, text=True)
+    said = build.stdout + build.stderr
+    problems = [f"said: {line}" for line in said.splitlines() if re.search(r"warn|error", line, re.I)]
+    if build.returncode:
+        problems.append(f"{generator} ends with {build.returncode}: {said.strip()[-600:]}")
+    found, count = differences(out, export)
+    return problems + found, count
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    decant = pathlib.Path(sys.argv[1]).resolve()
+    exports = [pathlib.Path(name).resolve() for name in sys.argv[2:]]
+    if not exports:
+        exports = sorted((ROOT / "samples").glob("*/source.xml"))
+        shared = [ROOT.parent / "shared/corpus/wxr" / name for name in CORPUS]
+        exports += [export for export in shared if export.is_file()]
+    failures = 0
+    for generator in GENERATORS:
+        if not shutil.which(generator):
+            print(f"{generator} isn't installed: not built")
+            continue
+        for export in exports:
+            with tempfile.TemporaryDirectory() as folder:
+                problems, count = check(decant, generator, export, pathlib.Path(folder))
+            name = export.name if export.name != "source.xml" else export.parent.name
+            print(f"{generator} {name}: {count} paths, {len(problems)} problems")
+            for problem in problems[:20]:
+                print(f"  {problem}")
+            failures += bool(problems)
+    sys.exit(1 if failures else 0)
+
+
+main()
