@@ -71,6 +71,6 @@ extension DiagnosticRule {
     "jsonl/wrong-value", .warning, .dropped, "a value isn't what its name wants",
     explanation: """
       The value is of another kind than the member has, such as a number in place of a text, or a \
-      date that no calendar has. It was left out. README's section on jsonl lists the members.
+      date that no calendar has. It was left out. A list with one such item keeps the others.
       """)
 }
