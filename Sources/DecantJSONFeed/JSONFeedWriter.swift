@@ -20,6 +20,12 @@ public struct JSONFeedWriter: BlogWriter {
     MarkupPreference(bodies: [.html, .plainText], titles: [.plainText])
   }
 
+  /// Whether the writer looks entries up in the index.
+  ///
+  /// It does: WordPress names the picture of a post by the entry that describes it, and a feed by
+  /// its address.
+  public var needsIndex: Bool { true }
+
   /// Begins a feed.
   public func open(
     _ output: BlogOutput, _ context: BlogContext, _ diagnostics: inout Diagnostics

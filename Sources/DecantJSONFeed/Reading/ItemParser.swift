@@ -3,7 +3,7 @@ internal import DecantCore
 /// Makes an entry of an item.
 struct ItemParser {
   private var reader: ValueReader
-  private var nodes: [ItemKey: Int] = [:]
+  private var nodes = [Int?](repeating: nil, count: ItemKey.allCases.count)
   private var layout = FeedLayout()
   private var entry: Entry
 
@@ -38,6 +38,12 @@ struct ItemParser {
     return entry
   }
 
+  /// The node of a name's value.
+  private subscript(key: ItemKey) -> Int? {
+    get { nodes[key.rawValue] }
+    set { nodes[key.rawValue] = newValue }
+  }
+
   /// Sorts the members: those that the model has, the last of each name, and the others.
   private mutating func collect(_ tree: JSONTree) {
     var isNatural = true
@@ -53,16 +59,17 @@ struct ItemParser {
       case .externalURL, .bannerImage, nil:
         entry.extensions[.jsonFeed].append(tree.name(name), tree.value(value))
       case .some(let key):
-        if let earlier = nodes.updateValue(value, forKey: key) {
+        if let earlier = self[key] {
           entry.extensions[.jsonFeed].append(key.name, tree.value(earlier))
         }
+        self[key] = value
       }
     }
     if !isNatural { layout.order = names.map { tree.name($0) } }
   }
 
   private mutating func readIdentity() {
-    if let node = nodes[.url] { entry.address = reader.address(node, "url") }
+    if let node = self[.url] { entry.address = reader.address(node, "url") }
     if let id = readID() {
       entry.guid = id
       entry.id = Entry.ID(rawValue: id)
@@ -71,13 +78,13 @@ struct ItemParser {
     if let address = entry.address { entry.id = Entry.ID(rawValue: address.rawValue) }
     reader.report(
       .feedMissingID, "the item has no id: it is called \(entry.id.rawValue.quoted)",
-      at: nodes[.id] ?? 0)
-    if let node = nodes[.id] { reader.keep("id", node) }
+      at: self[.id] ?? 0)
+    if let node = self[.id] { reader.keep("id", node) }
   }
 
   /// Reads the identifier, or returns `nil` if it is blank, or neither a text nor a number.
   private mutating func readID() -> String? {
-    guard let node = nodes[.id] else { return nil }
+    guard let node = self[.id] else { return nil }
     let text = reader.tree.text(node)
     switch reader.tree.nodes[node].kind {
     case .string: return text.utf8.contains { $0 > UInt8(ascii: " ") } ? text : nil
@@ -90,24 +97,24 @@ struct ItemParser {
   }
 
   private mutating func readTexts() {
-    if let node = nodes[.title] {
+    if let node = self[.title] {
       entry.title = reader.text(node, "title").map { Content($0, markup: .plainText) }
     }
-    if let node = nodes[.contentHTML] { entry.content = content(node, .contentHTML, .html) }
-    if let node = nodes[.contentText], let text = content(node, .contentText, .plainText) {
+    if let node = self[.contentHTML] { entry.content = content(node, .contentHTML, .html) }
+    if let node = self[.contentText], let text = content(node, .contentText, .plainText) {
       if entry.content == nil { entry.content = text } else { entry.alternates = [text] }
     }
     if entry.content == nil {
       reader.report(
         .feedMissingContent, "the item has neither content_html nor content_text", at: 0)
     }
-    if let node = nodes[.summary] {
+    if let node = self[.summary] {
       entry.excerpt = reader.text(node, "summary").map { Content($0, markup: .plainText) }
     }
-    if let node = nodes[.image] {
+    if let node = self[.image] {
       entry.image = reader.address(node, "image").map { .address($0) }
     }
-    if let node = nodes[.language] { entry.language = reader.text(node, "language") }
+    if let node = self[.language] { entry.language = reader.text(node, "language") }
   }
 
   /// Reads a body, which may be empty: that is how a short note without text is written.
@@ -117,30 +124,30 @@ struct ItemParser {
   }
 
   private mutating func readDates() {
-    if let node = nodes[.published] { entry.published = reader.date(node, "date_published") }
-    if let node = nodes[.modified] { entry.modified = reader.date(node, "date_modified") }
+    if let node = self[.published] { entry.published = reader.date(node, "date_published") }
+    if let node = self[.modified] { entry.modified = reader.date(node, "date_modified") }
   }
 
   /// Reads `authors`, else `author`, else takes those of the feed.
   private mutating func readAuthors() {
-    if let node = nodes[.authors] {
+    if let node = self[.authors] {
       entry.authors = reader.authors(node, "authors")
       let natural = FeedValue.authors(entry.authors)
       let isImplied = natural == FeedValue.authors(feedAuthors)
       reader.keep("authors", node, unless: isImplied ? nil : natural)
-      if let old = nodes[.author] {
+      if let old = self[.author] {
         entry.extensions[.jsonFeed].append("author", reader.tree.value(old))
       }
-    } else if let node = nodes[.author] {
+    } else if let node = self[.author] {
       entry.authors = reader.authors(node, "author")
       reader.keep("author", node)
     }
-    if nodes[.authors] == nil, nodes[.author] == nil { entry.authors = feedAuthors }
+    if self[.authors] == nil, self[.author] == nil { entry.authors = feedAuthors }
   }
 
   private mutating func readLists() {
-    if let node = nodes[.tags] { entry.terms = reader.tags(node) }
-    if let node = nodes[.attachments] { entry.attachments = reader.attachments(node) }
+    if let node = self[.tags] { entry.terms = reader.tags(node) }
+    if let node = self[.attachments] { entry.attachments = reader.attachments(node) }
   }
 
   private mutating func reportUnknownNames() {
