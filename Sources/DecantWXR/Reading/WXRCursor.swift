@@ -38,10 +38,12 @@ final class WXRCursor: BlogCursor {
     let head = try WXRCursor.findHead(&slicer, first, &diagnostics)
     let document = try HeadReading.read(
       head, tail: ExportFile.tail(of: first), depthLimit: limits.depth, &diagnostics)
-    pending =
-      head.isCutOff
-      ? ExportSlicer.Slice(kind: .gap, bytes: [], position: slicer.endPosition, isCutOff: true)
-      : try slicer.next()
+    guard !head.isCutOff else {
+      throw DecantError(
+        .malformedSource, "the file ends before its first entry: it was cut off\n  export again",
+        at: slicer.endPosition)
+    }
+    pending = try slicer.next()
     try WXRCursor.requireExport(document, pending, head)
     self.slicer = slicer
     firstDocument = document

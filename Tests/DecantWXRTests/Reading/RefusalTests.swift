@@ -45,6 +45,11 @@ struct RefusalTests {
   ])
   func otherFilesAreNoExports(text: String) { #expect(code(text) == .malformedSource) }
 
+  @Test func anExportThatEndsInItsHeadIsNone() {
+    #expect(code(Fixture.head()) == .malformedSource)
+    #expect(code(Fixture.export()) == nil)
+  }
+
   @Test(arguments: ["Shift_JIS", "GBK", "UTF-7", "UTF-32", String(repeating: "x", count: 700)])
   func otherEncodingsAreRefusedByName(label: String) {
     let text = Fixture.export().replacing("UTF-8", with: label)
