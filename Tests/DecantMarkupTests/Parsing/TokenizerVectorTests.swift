@@ -23,7 +23,7 @@ import Testing
       }
     }
     #expect(failed == [])
-    #expect(passed >= 6800)
+    #expect(passed == 7028)
   }
 }
 

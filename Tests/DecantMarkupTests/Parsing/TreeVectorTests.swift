@@ -22,7 +22,7 @@ import Testing
     }
     #expect(failed == [])
     #expect(skipped == 4)
-    #expect(passed >= 1700)
+    #expect(passed == 1780)
   }
 }
 
