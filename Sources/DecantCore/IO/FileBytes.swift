@@ -32,6 +32,13 @@ package enum FileBytes {
     }
   }
 
+  /// The size of a plain file in bytes, or `nil` if the path leads to none.
+  package static func size(of path: String) -> Int? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Whether a path leads to a folder.
   package static func isFolder(_ path: String) -> Bool {
     guard let folder = try? FileSystem.openFolder(path, followingLink: true) else { return false }
