@@ -11,46 +11,49 @@ struct FrontMatterSalvage {
   func readYAML(
     _ text: [UInt8], at start: SourcePosition, _ diagnostics: inout Diagnostics
   ) -> [LocatedValue.Member] {
-    var members: [LocatedValue.Member] = []
+    var members = MemberList()
+    let lines = LineTable(text.span, startingAt: start)
     for range in chunks(text, isToml: false) {
       let chunk = Array(text[range])
-      let position = LineTable(text.span, startingAt: start).position(
-        of: range.lowerBound, in: text.span)
+      let position = lines.position(of: range.lowerBound, in: text.span)
       // Hexo takes tabs for two spaces.
       for spelling in [chunk, withoutTabs(chunk)] {
         var reader = YAMLReader(spelling, at: position, limits: limits)
         guard let root = reader.read(), root.value.object != nil else { continue }
         for fault in reader.faults { FrontMatterReader.report(fault, limits, entry, &diagnostics) }
-        add(root.members, to: &members)
+        members.append(root.members)
         break
       }
-      let isRead = members.last.map { $0.position.line >= position.line } ?? false
-      if !isRead, let member = textMember(chunk, ":", at: position) { add([member], to: &members) }
+      let isRead = members.all.last.map { $0.position.line >= position.line } ?? false
+      if !isRead, let member = textMember(chunk, ":", at: position) { members.append([member]) }
     }
-    return members
+    return members.all
   }
 
   /// Reads TOML; a member that isn't TOML is the text that it is.
   func readTOML(_ text: [UInt8], at start: SourcePosition) -> [LocatedValue.Member] {
-    var members: [LocatedValue.Member] = []
+    var members = MemberList()
+    let lines = LineTable(text.span, startingAt: start)
     for range in chunks(text, isToml: true) {
       let chunk = Array(text[range])
-      let position = LineTable(text.span, startingAt: start).position(
-        of: range.lowerBound, in: text.span)
+      let position = lines.position(of: range.lowerBound, in: text.span)
       if let root = try? TOMLReader.read(chunk, at: position, depth: limits.depth) {
-        add(root.members, to: &members)
+        members.append(root.members)
       } else if let member = textMember(chunk, "=", at: position) {
-        add([member], to: &members)
+        members.append([member])
       }
     }
-    return members
+    return members.all
   }
 
-  /// Adds members that aren't there yet.
-  private func add(_ new: [LocatedValue.Member], to members: inout [LocatedValue.Member]) {
-    for member in new {
-      let isKnown = members.contains { $0.name.utf8.elementsEqual(member.name.utf8) }
-      if !isKnown { members.append(member) }
+  /// Members, a name once.
+  private struct MemberList {
+    private(set) var all: [LocatedValue.Member] = []
+    private var names: Set<[UInt8]> = []
+
+    /// Adds those that aren't there yet.
+    mutating func append(_ members: [LocatedValue.Member]) {
+      all += members.filter { names.insert(Array($0.name.utf8)).inserted }
     }
   }
 

@@ -2,6 +2,9 @@ internal import DecantCore
 
 /// Goes through the files of a Markdown blog.
 final class MarkdownCursor: BlogCursor {
+  /// Files of more bytes count in the window.
+  private static let largeFile = 128 << 10
+
   private let site: MarkdownSite
   private let limits: Limits
   private let isAlone: Bool
@@ -92,7 +95,16 @@ final class MarkdownCursor: BlogCursor {
   private func payload(
     _ node: DirectoryWalk.Node, in root: String, _ diagnostics: inout Diagnostics
   ) -> RawEntry.Payload? {
-    guard let path = node.bytes else { return .file(path: "\(root)/\(node.path)") }
+    guard let path = node.bytes else {
+      let path = "\(root)/\(node.path)"
+      let size = FileBytes.size(of: path) ?? 0
+      byteCount += size
+      // Large files are read here, so that the window knows what it holds.
+      guard size > MarkdownCursor.largeFile, size <= limits.entryBytes,
+        let bytes = (try? FileBytes.contents(of: path, limit: limits.entryBytes)) ?? nil
+      else { return .file(path: path) }
+      return .bytes(bytes)
+    }
     guard let bytes = (try? FileBytes.contents(of: path, limit: limits.entryBytes)) ?? nil else {
       diagnostics.report(
         .markdownUnreadable, "\(node.name.quoted) can't be read: it was left out",

@@ -8,21 +8,22 @@ extension MarkdownEntryBuilder {
       guard let text = value.value.string, !text.isEmpty else { return false }
       return Self.isLiteral(text)
     }
-    if let member, let text = member.value.value.string {
-      // Zola's paths begin without a slash.
-      let isPath = member.name.lowercased() == "path" && text.utf8.first != UInt8(ascii: "/")
-      entry.address = site.address(isPath ? "/\(text)" : text)
-    }
+    // Zola's paths begin without a slash.
+    let isZola = site.generator == .zola || member?.name == "path"
+    if let text = member?.value.value.string { entry.address = site.address(rooted(text, isZola)) }
     guard site.generator != .obsidian else { return }
     let aliases = keys.take(["aliases", "redirect_from", "alias"]) { value in
       value.value.string != nil || value.value.array?.allSatisfy { $0.string != nil } ?? false
     }
-    switch aliases?.value.value {
-    case .string(let text): entry.aliases = [WebAddress(rawValue: text)]
-    case .array(let items):
-      entry.aliases = items.compactMap { $0.string.map { WebAddress(rawValue: $0) } }
-    default: break
-    }
+    let texts =
+      aliases?.value.value.array?.compactMap(\.string) ?? [aliases?.value.value.string ?? ""]
+    entry.aliases = texts.filter { !$0.isEmpty }.map { WebAddress(rawValue: rooted($0, isZola)) }
+  }
+
+  /// A path from the root of the site, if it is one without saying so.
+  private func rooted(_ path: String, _ isZola: Bool) -> String {
+    let isRelative = path.utf8.first != UInt8(ascii: "/") && WebAddress(rawValue: path).host == nil
+    return isZola && isRelative ? "/\(path)" : path
   }
 
   /// Whether a text is an address and not a pattern, a template or a truth value.

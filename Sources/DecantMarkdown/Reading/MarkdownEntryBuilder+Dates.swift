@@ -71,16 +71,17 @@ extension MarkdownEntryBuilder {
     }
   }
 
-  /// The day that an address of its own begins with: `path = "2012/03/15/a"`.
+  /// The day in an address of its own: `path = "blog/2012/03/15/a"`.
   private var dateOfAddress: Timestamp? {
     guard let text = keys.find("path", "url", "permalink", "address")?.value.value.string else {
       return nil
     }
     let parts = WebAddress(rawValue: text).path.split(separator: "/")
-    guard parts.count > 3, parts[0].utf8.count == 4,
-      case .date(let date) = MarkdownDate.read(parts.prefix(3).joined(separator: "-"))
-    else { return nil }
-    return date
+    for i in parts.indices.dropLast(3) where parts[i].utf8.count == 4 {
+      let day = parts[i..<i + 3].joined(separator: "-")
+      if case .date(let date) = MarkdownDate.read(day) { return date }
+    }
+    return nil
   }
 
   private var dateOfPath: Timestamp? {

@@ -46,7 +46,8 @@ struct MarkdownEntryBuilder {
 
   private mutating func takeTitle() {
     if let title = keys.takeText("title") {
-      entry.title = Content(title, markup: .plainText)
+      // Micro.blog writes an empty one for a note.
+      entry.title = title.isEmpty ? nil : Content(title, markup: .plainText)
     } else if let member = keys.find("title"), member.value.value != .null {
       report(.markdownWrongType, "the title isn't a text: it was kept as another key", member)
     }

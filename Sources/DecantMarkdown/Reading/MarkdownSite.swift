@@ -12,7 +12,13 @@ struct MarkdownSite: Sendable {
   var authors: [Author] = []
 
   /// The terms that have pages of their own.
-  var terms: [Term] = []
+  var terms: [Term] = [] {
+    didSet { indexTerms() }
+  }
+
+  /// The places of the terms, by their names and then by their slugs.
+  private var termsByName: [Term.ID: Int] = [:]
+  private var termsBySlug: [Term.ID: Int] = [:]
 
   /// The pattern of the posts' addresses.
   var postPattern: String?
@@ -43,10 +49,19 @@ struct MarkdownSite: Sendable {
 
   /// A term of a name or slug: the one with a page of its own, or one made of the name.
   func term(_ taxonomy: Term.Taxonomy, _ name: String) -> Term {
-    for term in terms where term.id.taxonomy == taxonomy && term.name?.text == name { return term }
-    for term in terms where term.id.taxonomy == taxonomy && term.id.slug == name { return term }
+    let id = Term.ID(taxonomy, name)
+    if let place = termsByName[id] ?? termsBySlug[id] { return terms[place] }
     let slug = Slug.make(from: name)
     return Term(
       id: Term.ID(taxonomy, slug.isEmpty ? name : slug), name: Content(name, markup: .plainText))
+  }
+
+  private mutating func indexTerms() {
+    termsByName = [:]
+    termsBySlug = [:]
+    for (place, term) in terms.enumerated().reversed() {
+      termsByName[Term.ID(term.id.taxonomy, term.name?.text ?? "")] = place
+      termsBySlug[term.id] = place
+    }
   }
 }

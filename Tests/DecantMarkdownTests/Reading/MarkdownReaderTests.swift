@@ -334,6 +334,35 @@ struct MarkdownReaderTests {
     #expect(diagnostics.drain().map { $0.position?.file } == ["s/loop", "s/out.md", "s/pipe.md"])
   }
 
+  @Test func aNameThatIsNotUTF8IsRead() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "decant-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    let path = Array(root.path.utf8) + [UInt8(ascii: "/"), 0xE9] + Array(".md".utf8) + [0]
+    let file = creat(path.map { CChar(bitPattern: $0) }, 0o600)
+    #expect(write(file, "Text", 4) == 4)
+    close(file)
+    var diagnostics = Diagnostics()
+    let blog = try BlogDocument(
+      reading: .path(root.path), with: MarkdownReader(), &diagnostics)
+    #expect(blog.entries.map(\.id.rawValue) == ["\u{FFFD}"])
+    #expect(blog.entries.first?.content?.text == "Text")
+  }
+
+  @Test func largeFilesAreRead() throws {
+    let text = String(repeating: "Text\n", count: 100_000)
+    let (blog, _) = try read(folder: ["a.md": "---\ntitle: A\n---\n" + text])
+    #expect(blog.entries.first?.content?.text == text)
+  }
+
+  @Test func twentyThousandKeysTakeLinearTime() throws {
+    var text = "---\ntitle: Foo: bar\n"
+    for i in 0..<20_000 { text += "key\(i): \(i)\n" }
+    let (entry, _) = try read(text + "---\nBody")
+    #expect(entry.extensions[.markdown].count == 20_000)
+    #expect(entry.title?.text == "Foo: bar")
+  }
+
   @Test func aFolderIsReadInTheOrderOfItsNames() throws {
     var files: [String: String] = [:]
     for name in ["b/x.md", "a.md", "Z.md", "é.md", "b/a.md", "a/y.md"] { files[name] = "Text" }
