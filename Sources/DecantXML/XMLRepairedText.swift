@@ -3,7 +3,7 @@ internal import DecantCore
 /// A text as XML that a strict parser takes, and what had to be done for it.
 package struct XMLRepairedText: Sendable {
   /// The text, in UTF-8.
-  package private(set) var bytes: [UInt8] = []
+  package internal(set) var bytes: [UInt8] = []
 
   /// What was wrong, in its order.
   package private(set) var repairs: [XMLRepair] = []
@@ -11,7 +11,7 @@ package struct XMLRepairedText: Sendable {
   /// Where each repair left off in ``bytes``.
   private var places: [Int] = []
 
-  private let entities: [String: UInt32]
+  let entities: [String: UInt32]
 
   /// The most repairs that are remembered one by one.
   ///
@@ -69,7 +69,7 @@ package struct XMLRepairedText: Sendable {
   private var ends: [Int] = []
 
   /// Remembers a repair, after its result was added.
-  private mutating func note(
+  mutating func note(
     _ kind: XMLRepair.Kind?, _ start: Int, _ length: Int, scalar: UInt32 = 0
   ) {
     guard places.count < XMLRepairedText.repairLimit else { return }
@@ -226,68 +226,6 @@ package struct XMLRepairedText: Sendable {
     } else {
       bytes.append(scalar: 0xFFFD)
       note(.invalidBytes, i, length, scalar: 0xFFFD)
-    }
-  }
-
-  /// Copies the reference at a place, or what stands for it, and returns the place after it.
-  private mutating func copyReference(_ source: Span<UInt8>, at i: Int, end: Int) -> Int {
-    guard let reference = XMLReference(source, at: i), reference.end <= end else {
-      bytes.append("&amp;")
-      note(.rawAmpersand, i, 1)
-      return i + 1
-    }
-    switch reference.meaning {
-    case .character(let value):
-      return copyCharacter(source, at: i, end: reference.end, value, limit: end)
-    case .entity(let range):
-      let name = source.extracting(range)
-      if XMLReference.predefined(name) != nil {
-        bytes.append(copying: source.extracting(i..<reference.end))
-        return reference.end
-      }
-      let text = String(decoding: name)
-      if let scalar = entities[text] ?? HTMLEntities.scalars[text] {
-        append(escaped: scalar)
-        if entities[text] == nil {
-          note(.knownEntity, i, reference.end - i, scalar: scalar)
-        } else {
-          note(nil, i, reference.end - i)
-        }
-        return reference.end
-      }
-      bytes.append("&amp;")
-      note(.unknownEntity, i, 1)
-      return i + 1
-    }
-  }
-
-  private mutating func copyCharacter(
-    _ source: Span<UInt8>, at i: Int, end: Int, _ value: UInt32?, limit: Int
-  ) -> Int {
-    if let value, XMLReference.isCharacter(value) {
-      bytes.append(copying: source.extracting(i..<end))
-      return end
-    }
-    if let value, 0xD800...0xDBFF ~= value, end < limit, source[end] == UInt8(ascii: "&"),
-      let low = XMLReference(source, at: end), low.end <= limit,
-      case .character(let second?) = low.meaning, 0xDC00...0xDFFF ~= second
-    {
-      let scalar = 0x10000 + (value - 0xD800) << 10 + (second - 0xDC00)
-      bytes.append(scalar: scalar)
-      note(.surrogates, i, low.end - i, scalar: scalar)
-      return low.end
-    }
-    note(.characterReference, i, end - i, scalar: value ?? 0)
-    return end
-  }
-
-  private mutating func append(escaped scalar: UInt32) {
-    switch scalar {
-    case 0x26: bytes.append("&amp;")
-    case 0x3C: bytes.append("&lt;")
-    case 0x3E: bytes.append("&gt;")
-    case 0x22: bytes.append("&quot;")
-    default: bytes.append(scalar: scalar)
     }
   }
 }

@@ -39,9 +39,9 @@ struct ExportSlicer: ~Copyable {
     var isCutOff = false
   }
 
-  private enum Mode { case text, section, comment, instruction }
-  private enum Region { case outside, head, item, gap }
-  private enum Mark {
+  enum Mode { case text, section, comment, instruction }
+  enum Region { case outside, head, item, gap }
+  enum Mark {
     case documentStart(Int)
     case documentEnd(start: Int, end: Int)
     case itemStart(Int)
@@ -51,15 +51,15 @@ struct ExportSlicer: ~Copyable {
   private var input: TextInput
   private let chunkSize: Int
   private let entryLimit: Int
-  private var buffer: [UInt8] = []
+  var buffer: [UInt8] = []
   private var start = 0
-  private var scan = 0
-  private var mode = Mode.text
-  private var region = Region.outside
+  var scan = 0
+  var mode = Mode.text
+  var region = Region.outside
   private(set) var isAtEnd = false
   private var oversizedStart: SourcePosition?
-  private var commentStart: Int?
-  private var commentsEnd = true
+  var commentStart: Int?
+  var commentsEnd = true
   private var position: SourcePosition
 
   /// How many bytes of the file are read, and how many there are.
@@ -94,8 +94,6 @@ struct ExportSlicer: ~Copyable {
       }
     }
   }
-
-  // MARK: Taking slices
 
   /// Cuts at a mark.
   private mutating func take(_ mark: Mark) -> Slice? {
@@ -170,107 +168,6 @@ struct ExportSlicer: ~Copyable {
   /// The place up to which everything is cut.
   var endPosition: SourcePosition { position }
 
-  // MARK: Finding marks
-
-  /// Finds the next mark in the buffer, or returns `nil` if it needs more bytes.
-  private mutating func findMark() -> Mark? {
-    let bytes = buffer
-    while true {
-      switch mode {
-      case .section: guard skip(bytes.span, past: "]]>") else { return nil }
-      case .comment: guard skip(bytes.span, past: "-->") else { return nil }
-      case .instruction: guard skip(bytes.span, past: "?>") else { return nil }
-      case .text:
-        guard let place = bytes.span.firstIndex(of: UInt8(ascii: "<"), from: scan) else {
-          scan = buffer.count
-          return nil
-        }
-        guard place + 10 <= buffer.count || isAtEnd else {
-          scan = place
-          return nil
-        }
-        let (mark, isKnown) = classify(bytes.span, place)
-        guard isKnown else { return nil }
-        if let mark { return mark }
-      }
-    }
-  }
-
-  /// Continues after the end of a section, and returns whether it is in the buffer.
-  private mutating func skip(_ bytes: Span<UInt8>, past end: StaticString) -> Bool {
-    guard let place = bytes.firstIndex(of: end, from: scan) else {
-      scan = max(scan, bytes.count - end.utf8CodeUnitCount + 1)
-      return false
-    }
-    scan = place + end.utf8CodeUnitCount
-    mode = .text
-    return true
-  }
-
-  /// Looks at a `<`: returns the mark it is, and whether there are bytes enough to tell.
-  private mutating func classify(_ bytes: Span<UInt8>, _ place: Int) -> (Mark?, Bool) {
-    scan = place + 1
-    guard place + 1 < bytes.count else { return (nil, true) }
-    switch bytes[place + 1] {
-    case UInt8(ascii: "!"):
-      if region == .outside, bytes.hasText("<!DOCTYPE", at: place) {
-        return (.documentStart(place), true)
-      }
-      if bytes.hasText("<![CDATA[", at: place), region != .outside {
-        mode = .section
-        scan = place + 9
-      } else if bytes.hasText("<!--", at: place), commentsEnd {
-        mode = .comment
-        commentStart = place
-        scan = place + 4
-      }
-    case UInt8(ascii: "?"):
-      if region == .outside, bytes.hasText("<?xml", at: place), isBoundary(bytes, place + 5) {
-        return (.documentStart(place), true)
-      }
-      if region != .outside { mode = .instruction }
-      scan = place + 2
-    case UInt8(ascii: "/"):
-      if region != .outside, bytes.hasText("</rss", at: place), isBoundary(bytes, place + 5) {
-        guard let end = end(bytes, place) else { return wait(place) }
-        return (.documentEnd(start: place, end: end), true)
-      }
-      if region == .item, bytes.hasText("</channel", at: place), isBoundary(bytes, place + 9) {
-        return (.documentEnd(start: place, end: place), true)
-      }
-      if bytes.hasText("</item", at: place), isBoundary(bytes, place + 6) {
-        return end(bytes, place).map { (.itemEnd($0), true) } ?? wait(place)
-      }
-    case UInt8(ascii: "i"):
-      if region != .outside, bytes.hasText("<item", at: place), isBoundary(bytes, place + 5) {
-        return (.itemStart(place), true)
-      }
-    case UInt8(ascii: "r"):
-      if region == .outside, bytes.hasText("<rss", at: place), isBoundary(bytes, place + 4) {
-        return (.documentStart(place), true)
-      }
-    default: break
-    }
-    return (nil, true)
-  }
-
-  /// Whether a name ends at a place.
-  private func isBoundary(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
-    place < bytes.count && !XMLName.isPart(bytes[place])
-  }
-
-  private func end(_ bytes: Span<UInt8>, _ place: Int) -> Int? {
-    bytes.firstIndex(of: UInt8(ascii: ">"), from: place).map { $0 + 1 }
-  }
-
-  /// Comes back to a place when there are more bytes.
-  private mutating func wait(_ place: Int) -> (Mark?, Bool) {
-    scan = isAtEnd ? buffer.count : place
-    return (nil, isAtEnd)
-  }
-
-  // MARK: Reading
-
   /// Reads more, at least as much as is there already, so that large slices take linear time.
   private mutating func fill() throws(DecantError) {
     if buffer.count - start > entryLimit {
@@ -300,20 +197,5 @@ struct ExportSlicer: ~Copyable {
     position = position.advanced(over: bytes.span, to: bytes.count)
     start = end
     commentStart = nil
-  }
-}
-
-extension SourcePosition {
-  /// The position of a place in bytes that begin here.
-  func advanced(over bytes: Span<UInt8>, to end: Int) -> SourcePosition {
-    let passed = bytes.extracting(0..<end)
-    var lines = 0
-    var start = 0
-    while let feed = passed.firstIndex(of: UInt8(ascii: "\n"), from: start) {
-      lines += 1
-      start = feed + 1
-    }
-    guard lines > 0 else { return SourcePosition(file: file, line: line, column: column + end) }
-    return SourcePosition(file: file, line: line + lines, column: end - start + 1)
   }
 }
