@@ -11,12 +11,19 @@ package enum TemplateGuard: Hashable, Sendable {
   /// Liquid: a member of the front matter turns it off for the file.
   case member(name: String, value: String)
 
-  /// The member that a body needs, or `nil` if it needs none.
-  func member(for body: [UInt8]) -> MetadataBag.Element? {
-    guard case .member(let name, let value) = self else { return nil }
+  /// The members that a body needs.
+  func members(for body: [UInt8]) -> [MetadataBag.Element] {
+    guard case .member(let name, let value) = self else { return [] }
     let span = body.span
-    guard span.firstIndex(of: "{{") != nil || span.firstIndex(of: "{%") != nil else { return nil }
-    return .init(name, value == "false" ? .bool(false) : .string(value))
+    guard span.firstIndex(of: "{{") != nil || span.firstIndex(of: "{%") != nil else { return [] }
+    guard value == "false" else { return [.init(name, .string(value))] }
+    var members: [MetadataBag.Element] = [.init(name, .bool(false))]
+    // Jekyll warns of a tag that its excerpt, the first paragraph, leaves open, although none runs.
+    let end = span.firstIndex(of: "\n\n") ?? span.count
+    if span.extracting(0..<end).firstIndex(of: "{%") != nil {
+      members.append(.init("excerpt_separator", .string("")))
+    }
+    return members
   }
 
   /// Whether a call of a shortcode begins and never ends.

@@ -5,6 +5,9 @@ struct EntryNotes: Hashable, Sendable {
   /// Whether the body holds raw HTML.
   var holdsHTML = false
 
+  /// Whether "Uncategorized" is left out beside another category.
+  var leavesOutUncategorized = false
+
   /// The comments that are shown.
   var shown = 0
 
@@ -35,7 +38,8 @@ struct EntryNotes: Hashable, Sendable {
 
   /// The notes as the bytes of a piece.
   var bytes: [UInt8] {
-    let numbers = [holdsHTML ? 1 : 0, shown, waiting, kept, fields, formats]
+    let flags = (holdsHTML ? 1 : 0) + (leavesOutUncategorized ? 2 : 0)
+    let numbers = [flags, shown, waiting, kept, fields, formats]
     return Array(numbers.map { String($0) }.joined(separator: " ").utf8)
   }
 
@@ -43,7 +47,8 @@ struct EntryNotes: Hashable, Sendable {
   init(_ bytes: [UInt8]) {
     let numbers = String(decoding: bytes, as: UTF8.self).split(separator: " ").map { Int($0) ?? 0 }
     guard numbers.count == 6 else { return }
-    holdsHTML = numbers[0] == 1
+    holdsHTML = numbers[0] & 1 != 0
+    leavesOutUncategorized = numbers[0] & 2 != 0
     (shown, waiting, kept) = (numbers[1], numbers[2], numbers[3])
     (fields, formats) = (numbers[4], numbers[5])
   }

@@ -33,6 +33,7 @@ struct MarkdownEncoder: EntryEncoder {
       if !options.isPlain { archived = file.archived(rendered.ordinal) }
       pieces.append(.init(place: file.path, bytes: file.bytes))
       notes.holdsHTML = file.holdsHTML
+      notes.leavesOutUncategorized = EntryLabels.leavesOutUncategorized(entry)
       report(file, of: entry, at: rendered.position, &diagnostics)
       if let thread = threadPiece(of: entry, placement) { pieces.append(thread) }
     } else if let item = entry.menuItem {
@@ -54,11 +55,6 @@ struct MarkdownEncoder: EntryEncoder {
     _ diagnostics: inout Diagnostics
   ) {
     let name = (entry.title?.text ?? entry.id.rawValue).quoted
-    if !options.isPlain, EntryLabels.leavesOutUncategorized(entry) {
-      diagnostics.report(
-        .markdownUncategorized, "\(name) has a category beside Uncategorized, which is left out",
-        at: position, entry: entry.id)
-    }
     if file.hasOpenShortcode {
       diagnostics.report(
         .markdownShortcode, "a shortcode in \(name) doesn't end; its brace is written &#123;",

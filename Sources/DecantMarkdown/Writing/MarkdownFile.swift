@@ -34,7 +34,7 @@ struct MarkdownFile {
     hasOpenShortcode = templates.hasOpenCall(raw)
     holdsHTML = !isHTML && MarkdownFile.holdsTag(body)
     var members = EntryFrontMatter(plan, options, placement).members(of: entry)
-    if let member = templates.member(for: raw) {
+    for member in templates.members(for: raw) {
       members.append(member.name, member.value)
     }
     self.members = members

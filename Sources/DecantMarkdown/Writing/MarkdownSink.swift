@@ -51,6 +51,11 @@ final class MarkdownSink: BlogSink {
           + "\((term.name?.text ?? "").quoted): this one goes by its slug, "
           + "\((PercentCoding.decoded(term.id.slug) ?? term.id.slug).quoted)")
     }
+    if site.uncategorizedCount > 0, !options.isPlain {
+      let entries = site.uncategorizedCount == 1 ? "1 entry" : "\(site.uncategorizedCount) entries"
+      diagnostics.report(
+        .markdownUncategorized, "Uncategorized is left out of \(entries) with another category")
+    }
     try archive.finish(output)
     try SiteFiles(plan, options, header, site).write(to: output)
     return WrittenRows(site, plan, hasArchive: !archive.isEmpty).rows

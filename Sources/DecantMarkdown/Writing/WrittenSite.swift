@@ -5,6 +5,9 @@ struct WrittenSite {
   /// The number of files that hold raw HTML.
   private(set) var htmlCount = 0
 
+  /// The number of entries whose "Uncategorized" is left out.
+  private(set) var uncategorizedCount = 0
+
   /// The lines of each menu, by its slug.
   var menus: [String: [[UInt8]]] = [:]
 
@@ -38,6 +41,7 @@ struct WrittenSite {
   /// Counts what an entry holds.
   mutating func add(_ notes: EntryNotes) {
     if notes.holdsHTML { htmlCount += 1 }
+    if notes.leavesOutUncategorized { uncategorizedCount += 1 }
     comments.shown += notes.shown
     comments.waiting += notes.waiting
     comments.kept += notes.kept
