@@ -50,12 +50,15 @@ struct GapReading {
   func report(_ diagnostics: inout Diagnostics) {
     guard let parsed else { return }
     let source = ExportTree(parsed.tree)
+    let declarations = HeaderDeclarations(header)
+    let kept = header.site.extensions[.wordPress][WXRSpace.elements]?.array ?? []
+    let others = Set(kept.compactMap { $0.object?[WXRSpace.name]?.string })
     var hasElements = false
     var late: [Int] = []
     for node in parsed.tree.nodes.isEmpty ? [] : Array(parsed.tree.children(of: 0))
     where source.namespace(of: node) != .none {
       hasElements = true
-      guard !isKnown(node, source) else { continue }
+      guard !isKnown(node, source, declarations, others) else { continue }
       late.append(node)
     }
     let positions =
@@ -68,18 +71,14 @@ struct GapReading {
     if !hasElements { Junk.report(slice.bytes, at: slice.position, &diagnostics) }
   }
 
-  private func isKnown(_ node: Int, _ source: ExportTree) -> Bool {
+  private func isKnown(
+    _ node: Int, _ source: ExportTree, _ declarations: HeaderDeclarations, _ others: Set<String>
+  ) -> Bool {
     let name = source.name(of: node)
     switch name {
-    case "wp:author":
-      guard let author = Author(node, of: source) else { return false }
-      return header.authors.contains { $0.id == author.id }
-    case "wp:category", "wp:tag", "wp:term":
-      guard let term = Term(node, declaredAs: name, of: source) else { return false }
-      return header.terms.contains { $0.id == term.id }
-    default:
-      let elements = header.site.extensions[.wordPress][WXRSpace.elements]?.array ?? []
-      return elements.contains { $0.object?[WXRSpace.name]?.string == name }
+    case "wp:author", "wp:category", "wp:tag", "wp:term":
+      return declarations.contains(node, name, of: source)
+    default: return others.contains(name)
     }
   }
 }

@@ -52,7 +52,7 @@ struct HeadReading {
     let alias = version.map { tree.prefix($0) }.flatMap { $0 == "wp" ? nil : $0 }
     let source = ExportTree(tree, alias: alias)
     let root = HeadReading.rootTag(parsed.repaired?.bytes ?? parsed.source)
-    var header = BlogHeader()
+    var declarations = HeaderDeclarations()
     let namespaces: [(prefix: String, name: String)] = root.compactMap { name, value in
       if name == "xmlns" { return ("", value) }
       return name.hasPrefix("xmlns:") ? (String(name.dropFirst(6)), value) : nil
@@ -64,13 +64,14 @@ struct HeadReading {
       empty: source, ElementTable.site)
     if let parent = channel ?? (tree.nodes.isEmpty ? nil : 0) {
       reading = ElementReading(parent, of: source, .site) { node, index, _ in
-        HeadReading.declare(node, index, source, &header)
+        declarations.add(node, ElementTable.site.names[index], of: source)
       }
     }
     if !root.contains(where: { $0.name == "version" }) {
       reading.absentAttributes.append("rss@version")
     }
     self.version = reading.text(reading.index("wp:wxr_version"))
+    let header = BlogHeader(authors: declarations.authors, terms: declarations.terms)
     document = ExportDocument(
       namespaces: namespaces, entities: entities, header: header, blogAddress: "",
       isWordPress: false)
@@ -88,25 +89,6 @@ struct HeadReading {
     let pieces = XMLPieces(bytes.span)
     guard let tag = pieces.startTag(ofElement: 0) else { return [] }
     return XMLTag.attributes(bytes.span.extracting(pieces.range(tag)))
-  }
-
-  /// Adds an author or a term to the header, and returns whether it could.
-  private static func declare(
-    _ node: Int, _ index: Int, _ source: ExportTree, _ header: inout BlogHeader
-  ) -> Bool {
-    switch ElementTable.site.names[index] {
-    case "wp:author":
-      guard let author = Author(node, of: source),
-        !header.authors.contains(where: { $0.id == author.id })
-      else { return false }
-      header.authors.append(author)
-    case let name:
-      guard let term = Term(node, declaredAs: name, of: source),
-        !header.terms.contains(where: { $0.id == term.id })
-      else { return false }
-      header.terms.append(term)
-    }
-    return true
   }
 
   private mutating func readSite(
@@ -193,16 +175,22 @@ struct HeadReading {
     let source = ExportTree(parsed.tree)
     guard !parsed.tree.nodes.isEmpty else { return }
     var header = document.header
+    var declarations = HeaderDeclarations(header)
     var kept = header.site.extensions[.wordPress][WXRSpace.elements]?.array ?? []
     for node in parsed.tree.children(of: 0) {
       if let index = ElementTable.site.index(node, in: source, from: 0),
         index >= ElementTable.site.leafCount
       {
-        _ = HeadReading.declare(node, index, source, &header)
+        guard !declarations.add(node, ElementTable.site.names[index], of: source) else {
+          continue
+        }
+        kept.append(source.value(of: node))
       } else if source.namespace(of: node) != .none {
         kept.append(source.value(of: node))
       }
     }
+    header.authors = declarations.authors
+    header.terms = declarations.terms
     if !kept.isEmpty { header.site.extensions[.wordPress][WXRSpace.elements] = .array(kept) }
     document.header = header
   }

@@ -166,9 +166,8 @@ struct ItemReading {
     for node in categories { entry.terms.append(Term(node, of: source, lookup)) }
     // WXR 1.0 has each term twice; the one without a slug says nothing more.
     let names = oddCategories.map { source.tree.text($0) }
-    let unknown = names.indices.filter { i in
-      !entry.terms.contains { $0.name?.text == names[i] }
-    }
+    let known = names.isEmpty ? [] : Set(entry.terms.compactMap(\.name?.text))
+    let unknown = names.indices.filter { !known.contains(names[$0]) }
     guard let first = unknown.first else { return }
     let more = unknown.count == 1 ? "" : " and \(unknown.count - 1) more"
     findings.add(
