@@ -147,8 +147,9 @@ extension DiagnosticRule {
   static let markdownNotAnEntry = DiagnosticRule(
     "markdown/not-an-entry", .note, .kept, "A file describes the folder and not the blog.",
     explanation: """
-      A README or LICENSE without front matter at the root is about the folder, and generators \
-      don't publish it. It stays where it is.
+      A README or LICENSE without front matter at the root is about the folder, and an HTML file \
+      without front matter or with loops in it is a template. Neither is an entry. It stays where \
+      it is.
       """)
 
   static let markdownConfiguration = DiagnosticRule(

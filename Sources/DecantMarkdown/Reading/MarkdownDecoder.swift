@@ -21,9 +21,10 @@ struct MarkdownDecoder: EntryDecoder {
     let reader = FrontMatterReader(limits: limits, entry: path.id)
     let frontMatter = reader.read(text, file: raw.position?.file, &diagnostics)
     let isAlone = raw.context[Key.isAlone] != nil
-    guard isAlone || isEntry(frontMatter, path) else {
+    guard isAlone || isEntry(frontMatter, path), isAlone || !isTemplate(text.span, path) else {
       diagnostics.report(
-        .markdownNotAnEntry, "the file has no front matter and isn't an entry", at: raw.position)
+        .markdownNotAnEntry, "the file isn't an entry: it describes the folder, or is a template",
+        at: raw.position)
       return nil
     }
     var builder = MarkdownEntryBuilder(frontMatter, path, site)
@@ -86,6 +87,13 @@ struct MarkdownDecoder: EntryDecoder {
       "authors", "contributors",
     ]
     return path.path.utf8.contains(UInt8(ascii: "/")) || !names.contains(path.stem.lowercased())
+  }
+
+  /// Whether an HTML file is a list that the generator fills.
+  private func isTemplate(_ text: Span<UInt8>, _ path: MarkdownPath) -> Bool {
+    guard MarkdownFolder.isHTML(path.path) else { return false }
+    return text.firstIndex(of: "{% for ") != nil || text.firstIndex(of: "{%- for ") != nil
+      || text.firstIndex(of: "{{ content ") != nil
   }
 
   private func addBody(

@@ -35,8 +35,10 @@ extension MarkdownEntryBuilder {
   }
 
   /// Makes the address that the generator's pattern gives, where the file has none.
+  ///
+  /// A habit without a pattern in the configuration counts only where the site is known.
   mutating func fillAddress() {
-    guard entry.address == nil, site.site.home != nil, let slug = entry.slug else { return }
+    guard entry.address == nil, let slug = entry.slug else { return }
     let folders = path.path.split(separator: "/").dropLast().map(String.init)
     let below = folders.first == "content" ? Array(folders.dropFirst()) : folders
     let pattern = PermalinkPattern(
@@ -45,7 +47,8 @@ extension MarkdownEntryBuilder {
       section: below.joined(separator: "/"))
     let sectionPattern = below.first.flatMap { site.sectionPatterns[$0.lowercased()] }
     let postPattern = entry.kind == .post ? site.postPattern : nil
-    guard let text = sectionPattern ?? postPattern ?? defaultPattern(below) else { return }
+    let habit = site.site.home == nil ? nil : defaultPattern(below)
+    guard let text = sectionPattern ?? postPattern ?? habit else { return }
     entry.address = pattern.fill(text).map { site.address($0) }
   }
 

@@ -203,6 +203,7 @@ struct MarkdownReaderTests {
       "_drafts/idea.md": "---\ntitle: Idea\n---\nX",
       "about.html": "---\npermalink: /about/\n---\n<p>X</p>",
       "_layouts/post.html": "---\n---\n{{ content }}", "README.md": "# R", "index.html": "<p>",
+      "list.html": "---\nlayout: x\n---\n{% for post in site.posts %}",
     ])
     #expect(blog.header.site.title == "T")
     let entries = Dictionary(uniqueKeysWithValues: blog.entries.map { ($0.id.rawValue, $0) })
