@@ -74,8 +74,9 @@ enum FolderTree {
   static func openParent(of path: String, in folder: CInt) throws(Errno) -> CInt {
     var current = try FileSystem.openFolder(".", in: folder)
     for part in path.split(separator: "/").dropLast() {
-      defer { close(current) }
-      current = try FileSystem.openFolder(String(part), in: current)
+      let above = current
+      defer { close(above) }
+      current = try FileSystem.openFolder(String(part), in: above)
     }
     return current
   }

@@ -3,13 +3,15 @@ import Foundation
 import Testing
 
 /// Outputs are complete or absent, and touch nothing else.
-struct BlogOutputTests {
+final class BlogOutputTests {
   private let folder = FileManager.default.temporaryDirectory
     .appending(path: "decant-tests-\(UUID().uuidString)")
 
   init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   @Test func aFileAppearsWhenItIsComplete() throws {
     let output = BlogOutput(.file(path("blog.json")))
@@ -50,10 +52,23 @@ struct BlogOutputTests {
   @Test func otherFilesOfAFolderStay() throws {
     try write("theirs", "site/theirs.md")
     let output = BlogOutput(.folder(path("site")))
-    try output.append(Array("ours".utf8), to: .file("ours.md"))
+    try output.append(Array("ours".utf8), to: .file("a/b/ours.md"))
+    try output.append(Array("ours".utf8), to: .file("a/b/c/ours.md"))
     try output.commit()
     #expect(try text("site/theirs.md") == "theirs")
-    #expect(try text("site/ours.md") == "ours")
+    #expect(try text("site/a/b/ours.md") == "ours")
+    #expect(try text("site/a/b/c/ours.md") == "ours")
+  }
+
+  @Test func aLinkThatTheUserNamedIsFollowed() throws {
+    try write("theirs", "real/theirs.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: path("site"), withDestinationPath: path("real"))
+    let output = BlogOutput(.folder(path("site")))
+    try output.append(Array("ours".utf8), to: .file("a/ours.md"))
+    try output.commit()
+    #expect(try text("real/a/ours.md") == "ours")
+    #expect(names() == ["real", "site"])
   }
 
   @Test func aCollisionIsRefusedByNameAndNothingIsWritten() throws {
