@@ -1,10 +1,11 @@
 internal import DecantJSONFeed
 internal import DecantLines
 internal import DecantMarkdown
+internal import DecantWXR
 
 extension FormatRegistry {
   /// The formats that come with Decant.
   public static var standard: FormatRegistry {
-    FormatRegistry([.jsonFeed, .markdown, .hugo, .jekyll, .eleventy, .lines])
+    FormatRegistry([.wxr, .jsonFeed, .markdown, .hugo, .jekyll, .eleventy, .lines])
   }
 }
