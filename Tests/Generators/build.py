@@ -52,11 +52,11 @@ def entries(export):
         path = re.sub("/+", "/", urllib.parse.unquote(address.path))
         if base and path.startswith(base + "/"):
             path = path[len(base):]
-        is_public = (
-            element("wp:status", item) == "publish"
-            and not element("wp:post_password", item)
-            and element("wp:post_date_gmt", item) <= now
-        )
+        status, is_past = element("wp:status", item), element("wp:post_date_gmt", item) <= now
+        is_locked = bool(element("wp:post_password", item))
+        if status == "future" and is_past and not is_locked:
+            continue  # its time has come since the export: WordPress would have published it
+        is_public = status == "publish" and is_past and not is_locked
         is_own = not address.query and path not in ("", "/")
         found.append((kind, element("title", item), path if is_own else None, is_public))
     return found

@@ -30,18 +30,37 @@ struct CommentThread {
     return .array(roots.reversed())
   }
 
-  /// The comments as Markdown, for a reader without any program.
+  /// The comments as Markdown, for a reader without any program: each answer below what it
+  /// answers, under a smaller heading.
   var text: [UInt8] {
     var text: [UInt8] = []
-    for comment in comments {
-      text.append(text: text.isEmpty ? "" : "\n")
-      text.append(text: "## \(comment.name.isEmpty ? "Anonymous" : comment.name)")
+    for (place, depth) in inReadingOrder() {
+      let comment = comments[place]
+      if !text.isEmpty { text.append("\n") }
+      text.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: min(depth + 2, 6)))
+      text.append(text: " \(comment.name.isEmpty ? "Anonymous" : comment.name)")
       if let date = comment.date { text.append(text: ", \(DayText(date.civil).text)") }
       text.append("\n\n")
       text.append(text: comment.content.text)
       if text.last != UInt8(ascii: "\n") { text.append("\n") }
     }
     return text
+  }
+
+  /// The comments and how deep they stand, each before its replies.
+  private func inReadingOrder() -> [(place: Int, depth: Int)] {
+    var replies = [[Int]](repeating: [], count: comments.count)
+    var stack: [(place: Int, depth: Int)] = []
+    for (place, parent) in parents().enumerated().reversed() {
+      if let parent { replies[parent].append(place) }
+      if parent == nil { stack.append((place, 0)) }
+    }
+    var order: [(place: Int, depth: Int)] = []
+    while let next = stack.popLast() {
+      order.append(next)
+      for reply in replies[next.place] { stack.append((reply, next.depth + 1)) }
+    }
+    return order
   }
 
   /// For each comment the place of an earlier one that it stands under.
@@ -59,9 +78,16 @@ struct CommentThread {
     return parents
   }
 
+  /// The identifier, as a number where it is one.
+  private func id(of comment: Entry.Comment) -> MetadataValue {
+    let text = comment.id.rawValue
+    guard let number = Int(text), String(number) == text else { return .string(text) }
+    return .number(text)
+  }
+
   private func value(of comment: Entry.Comment, replies: [MetadataValue]) -> MetadataValue {
     var members: MetadataBag = []
-    members.append("id", .string(comment.id.rawValue))
+    members.append("id", id(of: comment))
     if !comment.name.isEmpty { members.append("author", .string(comment.name)) }
     if let home = comment.home, !home.rawValue.isEmpty {
       members.append("url", .string(home.rawValue))

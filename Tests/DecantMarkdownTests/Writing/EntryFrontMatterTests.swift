@@ -143,15 +143,30 @@ import Testing
     let data = try #require(try WrittenBlog(.blog(post), as: .hugo).files["data/comments/x.yaml"])
     #expect(
       data == """
-        - id: "1"
+        - id: 1
           author: Reader 1
           text: Hi
           replies:
-            - id: "2"
+            - id: 2
               author: Reader 2
               text: Hi
 
         """)
+  }
+
+  @Test func answersStandBelowWhatTheyAnswerInText() throws {
+    let post = Entry.post("1", slug: "x") { post in
+      for (id, parent) in [("1", nil), ("2", nil), ("3", "1")] {
+        var comment = Entry.Comment(
+          id: .init(rawValue: id), name: "R\(id)", content: Content("Hi", markup: .markdown))
+        comment.parent = parent.map { .init(rawValue: $0) }
+        post.comments.append(comment)
+      }
+    }
+    let files = try WrittenBlog(.blog(post), as: .markdown).files
+    #expect(
+      files["posts/2012/2012-03-15-x.comments.md"]
+        == "## R1\n\nHi\n\n### R3\n\nHi\n\n## R2\n\nHi\n")
   }
 
   @Test func severalEntriesDontFitIntoOneFile() {
