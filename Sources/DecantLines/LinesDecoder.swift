@@ -22,11 +22,12 @@ struct LinesDecoder: EntryDecoder {
         at: problems.position(of: failure.offset))
       return nil
     }
-    return entry(tree, problems, &diagnostics)
+    let hasMore = bytes.count > tree.end && LinesDecoder.hasMore(bytes, after: tree.end)
+    return entry(tree, hasMore: hasMore, problems, &diagnostics)
   }
 
   private func entry(
-    _ tree: JSONTree, _ problems: LinesProblems, _ diagnostics: inout Diagnostics
+    _ tree: JSONTree, hasMore: Bool, _ problems: LinesProblems, _ diagnostics: inout Diagnostics
   ) -> Entry? {
     guard tree.nodes[0].kind == .beginObject else {
       diagnostics.report(
@@ -40,7 +41,7 @@ struct LinesDecoder: EntryDecoder {
         at: problems.position(of: 0))
       return nil
     }
-    if tree.bytes.count > tree.end, hasMore(tree) {
+    if hasMore {
       diagnostics.report(
         .linesInvalidLine, "more follows the object on this line: it was left out",
         at: problems.position(of: tree.end))
@@ -51,9 +52,10 @@ struct LinesDecoder: EntryDecoder {
     return entry
   }
 
-  private func hasMore(_ tree: JSONTree) -> Bool {
-    var tokenizer = JSONTokenizer(offset: tree.end)
+  /// Whether a token follows; the bytes are the line's, to which a tree adds unescaped names.
+  private static func hasMore(_ bytes: [UInt8], after end: Int) -> Bool {
+    var tokenizer = JSONTokenizer(offset: end)
     var ignored: [JSONFault] = []
-    return tokenizer.next(in: tree.bytes.span, &ignored).kind != .end
+    return tokenizer.next(in: bytes.span, &ignored).kind != .end
   }
 }
