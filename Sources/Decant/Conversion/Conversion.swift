@@ -44,8 +44,9 @@ public struct Conversion: Sendable {
   /// Converts a blog.
   ///
   /// - Parameter observe: Is told what happens, on the caller's task.
-  /// - Throws: The first error that isn't confined to one entry. The destination is as it was
-  ///   then.
+  /// - Throws: The first error that isn't confined to one entry, and
+  ///   ``DecantError/Code/nothingSelected`` if the transforms left out every entry. The destination
+  ///   is as it was then.
   public func run(
     _ source: BlogSource,
     into destination: BlogDestination,
@@ -74,6 +75,7 @@ public struct Conversion: Sendable {
         .progress(
           entries: summary.entriesRead, bytes: progress.done, totalBytes: progress.total))
     }
+    try summary.requireSelection()
     summary.rows = try sink.finish(&diagnostics)
     for diagnostic in diagnostics.drain() { observe(.diagnostic(diagnostic)) }
     try output.commit()

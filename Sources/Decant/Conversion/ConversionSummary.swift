@@ -30,6 +30,16 @@ public struct ConversionSummary: Sendable {
     return total
   }
 
+  /// Fails if there were entries and all were left out.
+  func requireSelection() throws(DecantError) {
+    guard entriesWritten == 0, entriesSkipped > 0 else { return }
+    throw DecantError(
+      .nothingSelected,
+      entriesSkipped == 1
+        ? "the only entry isn't one that was asked for"
+        : "none of the \(entriesSkipped) entries is one that was asked for")
+  }
+
   /// Writes an entry, if there is one to write, and counts it.
   mutating func take(
     _ outcome: EntryOutcome, into sink: any BlogSink, _ diagnostics: inout Diagnostics

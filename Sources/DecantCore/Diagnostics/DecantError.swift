@@ -30,6 +30,9 @@ public struct DecantError: Error, Sendable, CustomStringConvertible {
     /// No format has the given name, or none recognizes the source.
     public static let unknownFormat = Code(rawValue: "unknown-format")
 
+    /// Of the entries of a source, none was asked for.
+    public static let nothingSelected = Code(rawValue: "nothing-selected")
+
     /// A format option is unknown or has a wrong value.
     public static let invalidOption = Code(rawValue: "invalid-option")
 

@@ -139,6 +139,21 @@ enum FileSystem {
     return Array(chunk.prefix(size))
   }
 
+  /// Reads what there is, at most 64 KiB; nothing at the end only.
+  static func readSome(_ file: CInt) throws(Errno) -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes { buffer in
+        unsafe read(file, buffer.baseAddress, buffer.count)
+      }
+      if count >= 0 {
+        chunk.removeSubrange(count...)
+        return chunk
+      }
+      if errno != EINTR { throw Errno(rawValue: errno) }
+    }
+  }
+
   /// Closes a file that was written.
   ///
   /// An error may mean that bytes are lost.
