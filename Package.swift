@@ -113,7 +113,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DecantCLITests", dependencies: ["Decant", "DecantCLI", "DecantCore", customDump],
-      swiftSettings: settings),
+      exclude: ["Fixtures", "Transcripts"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -47,7 +47,7 @@ public enum DecantCommandLine {
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
-      return report(error)
+      return report(error, arguments)
     }
   }
 
@@ -58,12 +58,13 @@ public enum DecantCommandLine {
   }
 
   /// Help and versions are data and well; all else is a mistake of usage.
-  private static func report(_ error: any Error) -> Int32 {
-    let message = DecantCommand.fullMessage(for: error)
+  private static func report(_ error: any Error, _ arguments: [String]) -> Int32 {
     if DecantCommand.exitCode(for: error) == .success {
-      return (try? StandardStream.output.write(Array("\(message)\n".utf8))) == nil ? 2 : 0
+      let text = DecantCommand.fullMessage(for: error) + "\n"
+      do { try StandardStream.output.write(Array(text.utf8)) } catch { return report(error) }
+      return 0
     }
-    Talk.say(message)
+    Talk.say(UsageMistake(arguments, DecantCommand.message(for: error)).text)
     return 2
   }
 }

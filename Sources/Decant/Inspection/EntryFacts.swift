@@ -12,10 +12,11 @@ struct EntryFacts: Sendable {
   let author: Author?
   let formats: Set<String>
   let menus: Set<String>
+  let terms: [Term]
   let fileEnding: String?
   let addressPattern: String?
   let comments: [(kind: Entry.Comment.Kind, status: Entry.Comment.Status)]
-  let hasText: Bool
+  let textName: String?
   let body: BodyScan
 
   init(_ entry: Entry) {
@@ -29,14 +30,24 @@ struct EntryFacts: Sendable {
     author = entry.authors.first
     formats = EntryFacts.slugs(of: .format, in: entry)
     menus = EntryFacts.slugs(of: .menu, in: entry)
+    terms = entry.terms.filter { $0.id.taxonomy == .category || $0.id.taxonomy == .tag }
     let isFile = entry.kind == .attachment
     fileEnding = isFile ? entry.attachments.first.flatMap { EntryFacts.ending(of: $0) } : nil
     addressPattern = entry.kind == .post ? EntryFacts.pattern(of: entry) : nil
     comments = entry.comments.map { ($0.kind, $0.status) }
     let isText = entry.kind == .post || entry.kind == .page
     let text = isText ? entry.content?.text ?? "" : ""
-    hasText = !text.isEmpty
-    body = BodyScan(text)
+    let body = BodyScan(text)
+    let markup = text.isEmpty ? nil : entry.content?.markup
+    textName = isText ? markup.map { EntryFacts.name(of: $0, body) } ?? "none" : nil
+    self.body = body
+  }
+
+  private static func name(of markup: Content.Markup, _ body: BodyScan) -> String {
+    switch markup {
+    case .wordPress: body.hasBlocks ? "blocks" : "classic"
+    case .html, .markdown, .plainText: markup.rawValue
+    }
   }
 
   private static func pattern(of entry: Entry) -> String? {

@@ -11,11 +11,11 @@ public struct Inspection: Sendable {
   /// The number of bytes read.
   public private(set) var byteCount = 0
 
-  /// The entries by kind and state, as `post publish`.
+  /// The entries by kind and state.
   public private(set) var kinds: [Entry.Kind: Counter<String>] = [:]
 
-  /// The number of entries behind a password.
-  public private(set) var lockedCount = 0
+  /// The number of entries behind a password, by kind.
+  public private(set) var locked: [Entry.Kind: Int] = [:]
 
   /// The files, by ending.
   public private(set) var fileEndings = Counter<String>()
@@ -35,7 +35,7 @@ public struct Inspection: Sendable {
   /// The menu items, by the slug of their menu.
   public private(set) var menus = Counter<String>()
 
-  /// The posts by year.
+  /// The published posts by year.
   public private(set) var years = Counter<Int>()
 
   /// The posts that are or were public by the rule of their address.
@@ -44,11 +44,9 @@ public struct Inspection: Sendable {
   /// Posts and pages by the offset of their clock from Greenwich, in seconds.
   public private(set) var offsets = Counter<Int>()
 
-  /// The number of classic texts, in which blank lines are paragraphs.
-  public private(set) var classicCount = 0
-
-  /// The number of texts made of blocks.
-  public private(set) var blockTextCount = 0
+  /// Posts and pages by how their text is written: `classic` (WordPress's, in which blank lines are
+  /// paragraphs), `blocks`, the name of the markup, or `none` if there is no text.
+  public private(set) var texts = Counter<String>()
 
   /// The shortcodes in posts and pages.
   public private(set) var shortcodes = Counter<String>()
@@ -56,8 +54,11 @@ public struct Inspection: Sendable {
   /// The blocks that WordPress fills itself.
   public private(set) var dynamicBlocks = Counter<String>()
 
-  /// The titles of the entries with such blocks, in the order of the source.
-  public private(set) var dynamicTitles: [String] = []
+  /// The number of entries with such blocks.
+  public private(set) var dynamicEntryCount = 0
+
+  /// The title of the first entry with such blocks.
+  public private(set) var dynamicTitle: String?
 
   /// The hosts of pictures in posts and pages.
   public private(set) var pictureHosts = Counter<String>()
@@ -68,10 +69,14 @@ public struct Inspection: Sendable {
   /// The identifiers that occur more than once, in the order of the source.
   public private(set) var repeatedIDs: [String] = []
 
-  /// What was reported.
+  /// The first diagnostic of each rule, in the order of the source.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// How often each rule was reported.
+  public private(set) var counts: [DiagnosticRule: Int] = [:]
+
   private var seen: Set<String> = []
+  private var slugs: [String: Set<String>] = [:]
   private var ownHost: String?
 
   /// Inspects a blog.
@@ -84,30 +89,53 @@ public struct Inspection: Sendable {
     let cursor = try reader.open(source, limits: limits, &reported)
     header = cursor.header
     ownHost = cursor.header.site.home?.host
+    for term in header.terms { add(term) }
     let decoder = cursor.decoder
     var inspection = self
     try await EntryPipeline(limits).run(cursor, &reported) { item in
       FactsOutcome(item, decoder)
     } consume: { (outcome: FactsOutcome, reported) throws(DecantError) in
       reported.append(outcome.diagnostics)
-      inspection.diagnostics += reported.drain()
+      inspection.add(reported.drain())
       if let facts = try outcome.facts.get() { inspection.add(facts) }
     }
-    inspection.byteCount = cursor.progress.done
-    inspection.diagnostics += reported.drain()
+    inspection.byteCount = cursor.progress.total ?? cursor.progress.done
+    inspection.add(reported.drain())
     self = inspection
   }
 
+  /// The names that stand for several categories or several tags, in order.
+  public var sharedTermNames: [String] {
+    slugs.filter { $0.value.count > 1 }.keys.sorted().map { key in
+      String(key[key.index(after: key.firstIndex(of: "\n") ?? key.startIndex)...])
+    }
+  }
+
+  /// Whether something in the source can't be read at all.
+  public var losesSomething: Bool { counts.keys.contains { $0.effect == .dropped } }
+
   /// Whether the source ends before it is complete.
-  public var isCutOff: Bool { diagnostics.contains { $0.rule.effect == .dropped } }
+  ///
+  /// Formats report this by a rule that is named `FORMAT/truncated` or `FORMAT/cut-off`.
+  public var isCutOff: Bool {
+    counts.keys.contains { $0.id.hasSuffix("/truncated") || $0.id.hasSuffix("/cut-off") }
+  }
 }
 
 extension Inspection {
+  private mutating func add(_ reported: [Diagnostic]) {
+    for diagnostic in reported {
+      counts[diagnostic.rule, default: 0] += 1
+      if counts[diagnostic.rule] == 1 { diagnostics.append(diagnostic) }
+    }
+  }
+
   private mutating func add(_ facts: EntryFacts) {
     entryCount += 1
     kinds[facts.kind, default: Counter()].add(facts.status.rawValue)
-    if facts.isLocked { lockedCount += 1 }
+    if facts.isLocked { locked[facts.kind, default: 0] += 1 }
     if let ending = facts.fileEnding { fileEndings.add(ending) }
+    for term in facts.terms { add(term) }
     formats.add(facts.formats)
     menus.add(facts.menus)
     addComments(facts)
@@ -116,11 +144,18 @@ extension Inspection {
     }
     if facts.kind == .post || facts.kind == .page { addText(facts) }
     guard facts.kind == .post else { return }
-    if let date = facts.published { years.add(date.civil.year) }
+    if facts.status == .published, let date = facts.published { years.add(date.civil.year) }
     let wasPublic = facts.visibility == .public || facts.visibility == .private
     if wasPublic, !facts.isLocked, let pattern = facts.addressPattern {
       addressPatterns.add(pattern)
     }
+  }
+
+  private mutating func add(_ term: Term) {
+    guard term.id.taxonomy == .category || term.id.taxonomy == .tag, let name = term.name else {
+      return
+    }
+    slugs["\(term.id.taxonomy.rawValue)\n\(name.text)", default: []].insert(term.id.slug)
   }
 
   private mutating func addComments(_ facts: EntryFacts) {
@@ -134,14 +169,13 @@ extension Inspection {
   private mutating func addText(_ facts: EntryFacts) {
     if let author = facts.author { authors.add(author.id.rawValue) }
     if let offset = facts.published?.offset { offsets.add(Int(offset)) }
-    if facts.body.hasBlocks {
-      blockTextCount += 1
-    } else {
-      classicCount += 1
-    }
+    if let name = facts.textName { texts.add(name) }
     shortcodes.add(facts.body.shortcodes)
     dynamicBlocks.add(facts.body.dynamicBlocks)
-    if !facts.body.dynamicBlocks.isEmpty { dynamicTitles.append(facts.title) }
+    if !facts.body.dynamicBlocks.isEmpty {
+      dynamicEntryCount += 1
+      dynamicTitle = dynamicTitle ?? facts.title
+    }
     pictureHosts.add(facts.body.pictureHosts)
     ownLinkCount += facts.body.linkHosts.count { $0 == ownHost }
   }

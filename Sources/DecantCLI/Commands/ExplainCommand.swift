@@ -16,34 +16,21 @@ struct ExplainCommand: ParsableCommand {
     let text = """
       \(rule.id)   \(rule.severity), \(rule.effect.rawValue)
 
-      \(rule.summary)
+      \(Columns.wrapped(rule.summary))
 
-      \(ExplainCommand.wrapped(rule.explanation))
+      \(Columns.wrapped(rule.explanation))
 
       """
     try StandardStream.output.write(Array(text.utf8))
   }
 
+  /// The error that names the rules whose names are nearest.
   private func unknown(_ rules: [DiagnosticRule]) -> DecantError {
-    let word = rule.split(separator: "/").last.map(String.init) ?? rule
-    let near = rules.map(\.id).filter { $0.contains(word) || word.contains($0) }.sorted()
-    let all = near.isEmpty ? rules.map(\.id).sorted() : near
+    let near = rules.map { (id: $0.id, distance: $0.id.editDistance(to: rule)) }
+      .sorted { $0.distance == $1.distance ? $0.id < $1.id : $0.distance < $1.distance }
+    let names = near.prefix(3).map(\.id).joined(separator: ", ")
     return DecantError(
       .invalidOption,
-      "there is no rule '\(rule)'\n  there are "
-        + all.prefix(12).joined(separator: ", ") + (all.count > 12 ? ", ..." : ""))
-  }
-
-  /// The text in lines of at most 80 columns.
-  private static func wrapped(_ text: String) -> String {
-    var lines: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if let line = lines.last, Columns.width(line) + Columns.width(String(word)) < 80 {
-        lines[lines.count - 1] = "\(line) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines.joined(separator: "\n")
+      "there is no rule \(rule.quoted)\n  " + Columns.wrapped("the nearest: \(names)", indent: 2))
   }
 }

@@ -31,7 +31,7 @@ struct FilterOptions: ParsableArguments {
   /// The transforms that do it.
   func transforms() throws -> [any EntryTransform] {
     let filter = EntryFilter(
-      kinds: only.map { Set(FilterOptions.words($0).map { Entry.Kind(rawValue: $0) }) },
+      kinds: only.map { Set(FilterOptions.words($0).map(FilterOptions.kind)) },
       statuses: status.map { Set(FilterOptions.words($0).map(FilterOptions.status)) },
       since: try since.map(FilterOptions.day), until: try until.map(FilterOptions.day),
       authors: author, terms: term, selections: entries)
@@ -41,8 +41,33 @@ struct FilterOptions: ParsableArguments {
     return transforms
   }
 
+  /// Runs a conversion; if nothing was selected, says what might select something.
+  func explaining(
+    _ conversion: () async throws -> ConversionSummary
+  ) async throws -> ConversionSummary {
+    do { return try await conversion() } catch var error as DecantError {
+      guard error.code == .nothingSelected, !entries.isEmpty else { throw error }
+      let names = entries.map(\.quoted).joined(separator: ", ")
+      error.message += "\n  no entry has the id, slug or address \(names)"
+      throw error
+    }
+  }
+
+  /// 1 if there were fewer entries than were named, which is said.
+  func status(of summary: ConversionSummary) -> Int32 {
+    guard summary.entriesWritten < entries.count else { return 0 }
+    Talk.say("\(entries.count) entries were asked for, and \(summary.entriesWritten) found")
+    return 1
+  }
+
   private static func words(_ text: String) -> [String] {
     text.split(separator: ",").map(String.init)
+  }
+
+  /// A kind by its name, or by that of several.
+  private static func kind(_ word: String) -> Entry.Kind {
+    let known: [Entry.Kind] = [.post, .page, .attachment]
+    return known.first { "\($0.rawValue)s" == word } ?? Entry.Kind(rawValue: word)
   }
 
   /// A state by decant's name or WordPress's.
@@ -59,7 +84,7 @@ struct FilterOptions: ParsableArguments {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
       let civil = CivilTime(year: year, month: month, day: day)
-    else { throw DecantError(.invalidOption, "'\(text)' is not a day: write YYYY-MM-DD") }
+    else { throw DecantError(.invalidOption, "\(text.quoted) is no day: write YYYY-MM-DD") }
     return civil
   }
 }

@@ -15,7 +15,7 @@ struct FormatsCommand: ParsableCommand {
     guard let id else { return try say(formats.formats.map(line)) }
     guard let format = formats[id] else {
       let known = formats.formats.map(\.id).joined(separator: ", ")
-      throw DecantError(.unknownFormat, "there is no format '\(id)': there are \(known)")
+      throw DecantError(.unknownFormat, "there is no format \(id.quoted)\n  there are \(known)")
     }
     try say(page(format))
   }
@@ -25,7 +25,8 @@ struct FormatsCommand: ParsableCommand {
   }
 
   private func line(_ format: BlogFormat) -> String {
-    "\(Columns.left(format.id, 10))\(Columns.left(directions(format), 17))\(format.summary)"
+    let line = "\(Columns.left(format.id, 10))\(Columns.left(directions(format), 18))"
+    return Columns.wrapped("\(line)\(format.summary)", indent: 28)
   }
 
   private func directions(_ format: BlogFormat) -> String {
@@ -39,10 +40,12 @@ struct FormatsCommand: ParsableCommand {
 
   private func page(_ format: BlogFormat) -> [String] {
     var lines = ["\(Columns.left(format.id, 7))\(format.summary): \(directions(format))"]
-    lines += format.details
-    for option in format.options {
-      lines.append(
-        "--set  \(Columns.left("\(option.name)=\(option.values)", 34)) \(option.summary)")
+    lines += format.details.map { Columns.wrapped($0, indent: 7) }
+    let settings = format.options.map { "\($0.name)=\($0.values)" }
+    let width = min(settings.map { Columns.width($0) }.max() ?? 0, 30)
+    for (option, setting) in zip(format.options, settings) {
+      let line = "--set  \(Columns.left(setting, width))  \(option.summary)"
+      lines.append(Columns.wrapped(line, indent: width + 9))
     }
     return lines
   }

@@ -37,14 +37,14 @@ struct InputOptions: ParsableArguments {
       let readable = formats.formats.filter { $0.makeReader != nil }.map(\.id)
       throw DecantError(
         .unknownFormat,
-        "decant reads no format '\(from)': it reads "
-          + readable.joined(separator: ", "))
+        "decant reads no format \(from.quoted)\n  it reads " + readable.joined(separator: ", "))
     }
     return format
   }
 
   /// The reader of a format.
-  func reader(of format: BlogFormat, _ options: inout FormatOptions) throws -> any BlogReader {
+  func reader(of format: BlogFormat) throws -> any BlogReader {
+    var options = FormatOptions()
     if merge { options.append("merge", "true") }
     guard let reader = try format.makeReader?(&options) else {
       throw DecantError(.unknownFormat, "\(format.id) can only be written")

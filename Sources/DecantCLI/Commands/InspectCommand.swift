@@ -21,9 +21,7 @@ struct InspectCommand: AsyncParsableCommand {
   func run() async throws {
     let (source, standardInput) = try input.open()
     let from = try input.format(of: source)
-    var options = FormatOptions()
-    let reader = try input.reader(of: from, &options)
-    let inspection = try await Inspection(of: source, with: reader)
+    let inspection = try await Inspection(of: source, with: input.reader(of: from))
     withExtendedLifetime(standardInput) {}
     let name = input.inputs.first ?? "-"
     let bytes =
@@ -31,6 +29,6 @@ struct InspectCommand: AsyncParsableCommand {
       ? InspectionReport(inspection, from).json
       : Array(InspectionScreen(inspection, from, name).text.utf8)
     try StandardStream.output.write(bytes)
-    if inspection.isCutOff { throw ExitCode(1) }
+    if inspection.losesSomething { throw ExitCode(1) }
   }
 }

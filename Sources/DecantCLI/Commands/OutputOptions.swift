@@ -41,13 +41,45 @@ struct OutputOptions: ParsableArguments {
     )
   }
 
+  /// The writer of a format, with the settings.
+  func writer(of format: BlogFormat) throws -> any BlogWriter {
+    var options = try options()
+    guard let writer = try format.makeWriter?(&options) else {
+      throw DecantError(.unknownFormat, "\(format.id) can only be read")
+    }
+    // A format that never has an archive is always plain.
+    if plain { _ = options.take("plain") }
+    try options.requireEmpty()
+    return writer
+  }
+
+  /// Where each of several blogs goes: OUTPUT/NAME.
+  func places(of inputs: [String]) throws -> [String] {
+    guard let output, output != "-" else {
+      throw DecantError(.invalidOption, "--each needs a folder: add -o FOLDER")
+    }
+    let format = to.flatMap { DecantCommandLine.formats[$0] }
+    let ending = format.flatMap { $0.isFolder ? nil : $0.fileExtensions.first }
+    var places: [String] = []
+    for input in inputs {
+      let name = input.split(separator: "/").last.map(String.init) ?? "blog"
+      let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+      let place = "\(output)/\(stem)" + (ending.map { ".\($0)" } ?? "")
+      guard !places.contains(place) else {
+        throw DecantError(.invalidOption, "two blogs would go to \(place): convert one by itself")
+      }
+      places.append(place)
+    }
+    return places
+  }
+
   /// The settings, those of the flags included.
-  func options() throws -> FormatOptions {
+  private func options() throws -> FormatOptions {
     var options = FormatOptions()
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
-        throw DecantError(.invalidOption, "'\(setting)' is no setting: write --set NAME=VALUE")
+        throw DecantError(.invalidOption, "\(setting.quoted) is no setting: write --set NAME=VALUE")
       }
       options.append(String(parts[0]), String(parts[1]))
     }
@@ -62,7 +94,7 @@ struct OutputOptions: ParsableArguments {
       if let format = formats[to], format.makeWriter != nil { return format }
       throw DecantError(
         .unknownFormat,
-        "decant writes no format '\(to)': it writes \(writable.joined(separator: ", "))")
+        "decant writes no format \(to.quoted)\n  it writes \(writable.joined(separator: ", "))")
     }
     if let output, let format = formats.format(forExtension: ending(of: output)) { return format }
     if output == nil || output == "-" || ending(of: output ?? "").isEmpty,
@@ -72,7 +104,7 @@ struct OutputOptions: ParsableArguments {
     }
     throw DecantError(
       .unknownFormat,
-      "the name \(output ?? "") doesn't tell a format\n"
+      "the name \(output ?? "") tells no format\n"
         + "  name one with --to: \(writable.joined(separator: ", "))")
   }
 

@@ -43,6 +43,26 @@ enum Columns {
     "\(self.number(number)) \(number == 1 ? singular : plural)"
   }
 
+  /// The text in lines of at most 80 columns where words allow it; further lines are indented.
+  static func wrapped(_ text: String, indent: Int = 0) -> String {
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if let line = lines.last, width(line) + width(String(word)) < 80 {
+        lines[lines.count - 1] = "\(line) \(word)"
+      } else {
+        lines.append(lines.isEmpty ? String(word) : "\(margin)\(word)")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The first items with commas between them, and how many more there are.
+  static func list(_ items: [String], atMost limit: Int) -> String {
+    let shown = items.prefix(limit).joined(separator: ", ")
+    return items.count > limit ? "\(shown), \(number(items.count - limit)) more" : shown
+  }
+
   /// The ranges of UAX #11 that are wide, and the marks that take no column.
   private static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {

@@ -15,12 +15,24 @@ struct InspectionCare {
     return lines
   }
 
+  /// What was reported, errors first, of each rule the first.
   private var problems: [String] {
-    var counts: [DiagnosticRule: Int] = [:]
-    for diagnostic in inspection.diagnostics { counts[diagnostic.rule, default: 0] += 1 }
-    return counts.sorted { $0.key.id < $1.key.id }.filter { $0.key.severity != .note }.map {
-      rule, count in "\(Columns.number(count)) times \(rule.id): \(rule.summary)"
-    }
+    let worst = inspection.diagnostics.filter { $0.rule.severity > .note }
+      .enumerated().sorted { first, second in
+        let (one, other) = (first.element.rule.severity, second.element.rule.severity)
+        return one == other ? first.offset < second.offset : one > other
+      }
+    var lines = worst.prefix(8).map { problem($0.element) }
+    if worst.count > lines.count { lines.append("and \(worst.count - lines.count) kinds more") }
+    return lines
+  }
+
+  private func problem(_ diagnostic: Diagnostic) -> String {
+    let more = (inspection.counts[diagnostic.rule] ?? 1) - 1
+    let place = diagnostic.position.map { "\($0): " } ?? ""
+    let line = "\(place)\(diagnostic.message) [\(diagnostic.rule.id)]"
+    let safe = Talk.sanitized(line, keepingLines: false)
+    return more == 0 ? safe : "\(safe), and \(Columns.number(more)) more like it"
   }
 
   private var dynamicBlocks: String? {
@@ -28,34 +40,29 @@ struct InspectionCare {
     guard count > 0 else { return nil }
     let names = inspection.dynamicBlocks.ranked.prefix(2).map { $0.value.words }
     let more = inspection.dynamicBlocks.counts.count > 2 ? ", ..." : ""
-    let places = inspection.dynamicTitles
-    let place = places.count == 1 ? "all in \(places[0].quoted)" : "in \(places.count) entries"
+    let entries = inspection.dynamicEntryCount
+    let place =
+      entries == 1 ? "all in \((inspection.dynamicTitle ?? "").quoted)" : "in \(entries) entries"
     return "\(Columns.count(count, "block", "blocks")) that WordPress fills itself "
       + "(\(names.joined(separator: ", "))\(more)), \(place)"
   }
 
   private var locked: String? {
-    let count = inspection.lockedCount
+    let count = inspection.locked.values.reduce(0, +)
     guard count > 0 else { return nil }
-    return "\(Columns.count(count, "entry", "entries")) behind a password: "
-      + "no static site can ask for one"
+    let isPosts = inspection.locked[.post] == count
+    let what = Columns.count(count, isPosts ? "post" : "entry", isPosts ? "posts" : "entries")
+    return "\(what) behind a password: no static site can ask for one"
   }
 
   private var sharedNames: String? {
-    var slugs: [String: Set<String>] = [:]
-    for term in inspection.header.terms
-    where term.id.taxonomy == .category || term.id.taxonomy == .tag {
-      let name = "\(term.id.taxonomy.rawValue)\n\(term.name?.text ?? "")"
-      slugs[name, default: []].insert(term.id.slug)
-    }
-    let shared = slugs.filter { $0.value.count > 1 }.keys.sorted()
+    let shared = inspection.sharedTermNames
     guard !shared.isEmpty else { return nil }
-    let names = shared.prefix(3).map { name in
-      (name.split(separator: "\n").last.map(String.init) ?? "").quoted
-    }
+    let names = shared.prefix(3).map(\.quoted)
     let more = shared.count > 3 ? ", ..." : ""
     let count = Columns.count(shared.count, "name stands", "names stand")
-    return "\(count) for two terms each: \(names.joined(separator: ", "))\(more)"
+    let each = shared.count == 1 ? "" : " each"
+    return "\(count) for two terms\(each): \(names.joined(separator: ", "))\(more)"
   }
 
   private var repeatedIDs: String? {

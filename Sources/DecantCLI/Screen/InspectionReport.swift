@@ -24,7 +24,7 @@ struct InspectionReport {
         .init("complete", .bool(!inspection.isCutOff)),
         .init("entries", number(inspection.entryCount)),
         .init("kinds", .object(MetadataBag(kinds))),
-        .init("behindPassword", number(inspection.lockedCount)),
+        .init("behindPassword", number(inspection.locked.values.reduce(0, +))),
         .init("files", counter(inspection.fileEndings)),
         .init("comments", counter(inspection.commentStatuses)),
         .init("authors", counter(inspection.authors)),
@@ -33,14 +33,14 @@ struct InspectionReport {
         .init("menus", counter(inspection.menus)),
         .init("years", years),
         .init("addresses", counter(inspection.addressPatterns)),
-        .init("classicTexts", number(inspection.classicCount)),
-        .init("blockTexts", number(inspection.blockTextCount)),
+        .init("texts", counter(inspection.texts)),
         .init("shortcodes", counter(inspection.shortcodes)),
         .init("dynamicBlocks", counter(inspection.dynamicBlocks)),
         .init("pictureHosts", counter(inspection.pictureHosts)),
         .init("ownLinks", number(inspection.ownLinkCount)),
         .init("repeatedIds", .array(inspection.repeatedIDs.map { .string($0) })),
-        .init("diagnostics", .array(inspection.diagnostics.map { .string($0.description) })),
+        .init("rules", .object(MetadataBag(rules))),
+        .init("firstOfEachRule", .array(inspection.diagnostics.map { .string($0.description) })),
       ]))
     return json.bytes + Array("\n".utf8)
   }
@@ -48,6 +48,10 @@ struct InspectionReport {
   private var kinds: [MetadataBag.Element] {
     inspection.kinds.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { .init($0.key.rawValue, counter($0.value)) }
+  }
+
+  private var rules: [MetadataBag.Element] {
+    inspection.counts.sorted { $0.key.id < $1.key.id }.map { .init($0.key.id, number($0.value)) }
   }
 
   private var terms: [(value: String, count: Int)] {
