@@ -1,16 +1,98 @@
+internal import DecantCore
+internal import DecantMarkup
+
 /// Puts what people wrote into the markup that a writer prefers.
 struct EntryRenderer: Sendable {
   private let preference: MarkupPreference
+  private let renderer: ContentRenderer
 
-  init(_ preference: MarkupPreference) { self.preference = preference }
+  init(_ preference: MarkupPreference) {
+    self.preference = preference
+    renderer = ContentRenderer(preference.fidelity)
+  }
 
   /// The entry with its texts in the preferred markups.
   func rendered(
     _ entry: Entry, at position: SourcePosition?, _ diagnostics: inout Diagnostics
   ) -> Entry {
-    entry
+    guard preference != .asRead else { return entry }
+    var entry = entry
+    entry.content = entry.content.map { body($0, of: entry, position, &diagnostics) }
+    if let title = entry.title {
+      entry.title = self.title(title)
+      if self.title(title).markup == .plainText, title.markup != .plainText,
+        title.text.utf8.contains(UInt8(ascii: "<"))
+      {
+        diagnostics.report(
+          .titleMarkup, "the title \(title.text.quoted) is written without its markup",
+          at: position, entry: entry.id)
+      }
+    }
+    entry.excerpt = entry.excerpt.map(title)
+    entry.terms = entry.terms.map(rendered)
+    for place in entry.comments.indices {
+      entry.comments[place].content = body(entry.comments[place].content)
+    }
+    return entry
   }
 
   /// The header with its names in the preferred markups.
-  func rendered(_ header: BlogHeader) -> BlogHeader { header }
+  func rendered(_ header: BlogHeader) -> BlogHeader {
+    guard preference != .asRead else { return header }
+    var header = header
+    header.terms = header.terms.map(rendered)
+    return header
+  }
+
+  private func rendered(_ term: Term) -> Term {
+    var term = term
+    term.name = term.name.map(title)
+    term.summary = term.summary.map(title)
+    return term
+  }
+
+  private func title(_ content: Content) -> Content {
+    guard !preference.titles.contains(content.markup), let markup = preference.titles.first else {
+      return content
+    }
+    return renderer.render(content, to: markup).0
+  }
+
+  private func body(_ content: Content) -> Content {
+    guard !preference.bodies.contains(content.markup), let markup = preference.bodies.first else {
+      return content
+    }
+    return renderer.render(content, to: markup).0
+  }
+
+  private func body(
+    _ content: Content, of entry: Entry, _ position: SourcePosition?,
+    _ diagnostics: inout Diagnostics
+  ) -> Content {
+    guard !preference.bodies.contains(content.markup), let markup = preference.bodies.first else {
+      return content
+    }
+    let (rendered, notes) = renderer.render(content, to: markup)
+    let name = (entry.title?.text ?? entry.id.rawValue).quoted
+    if !notes.dynamicBlocks.isEmpty {
+      let names = EntryRenderer.counted(notes.dynamicBlocks)
+      diagnostics.report(
+        .dynamicBlock, "\(names) in \(name) only WordPress can fill: left out of the body",
+        at: position, entry: entry.id)
+    }
+    if !notes.shortcodes.isEmpty {
+      let names = EntryRenderer.counted(notes.shortcodes)
+      diagnostics.report(
+        .shortcode, "\(names) in \(name) kept as written", at: position, entry: entry.id)
+    }
+    return rendered
+  }
+
+  /// Names with their counts, as `2 gallery, 1 audio`.
+  private static func counted(_ names: [String]) -> String {
+    var counts: [String: Int] = [:]
+    for name in names { counts[name, default: 0] += 1 }
+    return counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+      .joined(separator: ", ")
+  }
 }

@@ -1,0 +1,160 @@
+internal import DecantCore
+
+extension MarkdownRenderer {
+  /// Writes or gathers the next node of a container of blocks.
+  mutating func stepFlow() {
+    let node = frame.cursor
+    guard node != HTMLTree.none else {
+      flushRun()
+      return closeFrame()
+    }
+    switch tree[node].kind {
+    case .comment where endsRun(at: node):
+      flushRun()
+      advance(past: node)
+      writeRaw([node])
+    case .element: stepElement(node)
+    case .text, .comment:
+      run.append(node)
+      advance(past: node)
+    case .root, .doctype: advance(past: node)
+    }
+  }
+
+  private mutating func stepElement(_ node: HTMLTree.NodeID) {
+    if raw.contains(node) {
+      flushRun()
+      advance(past: node)
+      return writeRaw([node])
+    }
+    if node == frame.caption {
+      flushRun()
+      return advance(past: node)
+    }
+    let isBlock = source.isBlock(node)
+    guard isBlock || source.holdsBlock(node) else {
+      run.append(node)
+      return advance(past: node)
+    }
+    if source.isTransparent(node) {
+      if isBlock { flushRun() }
+      if tree[node].firstChild != HTMLTree.none {
+        frame.cursor = tree[node].firstChild
+        return
+      }
+      return advance(past: node)
+    }
+    guard isBlock else {
+      run.append(node)
+      return advance(past: node)
+    }
+    flushRun()
+    advance(past: node)
+    writeBlock(node)
+  }
+
+  /// Goes on behind a node: to its right, or out of what was laid out in place of an element.
+  private mutating func advance(past node: HTMLTree.NodeID) {
+    var current = node
+    while tree[current].next == HTMLTree.none {
+      current = tree[current].parent
+      if current == frame.top {
+        frame.cursor = HTMLTree.none
+        return
+      }
+      if source.isBlock(current) { flushRun() }
+    }
+    frame.cursor = tree[current].next
+  }
+
+  /// Whether a comment stands between blocks.
+  private func endsRun(at comment: HTMLTree.NodeID) -> Bool {
+    guard run.allSatisfy(source.isBlank) else { return false }
+    guard source.isExact else { return true }
+    var next = tree[comment].next
+    while next != HTMLTree.none, source.isBlank(next) || tree[next].kind == .comment {
+      next = tree[next].next
+    }
+    return next == HTMLTree.none || source.isBlock(next)
+  }
+
+  /// Writes the inline nodes that were gathered as a paragraph.
+  mutating func flushRun() {
+    guard !run.isEmpty else { return }
+    let nodes = run
+    run.removeAll(keepingCapacity: true)
+    guard !nodes.allSatisfy(source.isBlank) else { return }
+    let isItem = frame.top != HTMLTree.root && source.role(frame.top) == .item
+    if nodes.contains(where: source.holdsBlock) || (source.isExact && !isItem) {
+      return writeBareRun(nodes)
+    }
+    writeParagraph(InlineGatherer.text(of: nodes, source), nodes)
+  }
+
+  /// Writes inline nodes that stand in no paragraph, as HTML.
+  private mutating func writeBareRun(_ nodes: [HTMLTree.NodeID]) {
+    var html = RawHTML(source)
+    if !source.isExact, nodes.count(where: { !source.isBlank($0) }) > 1 {
+      html.append("<div>")
+      for node in nodes { html.write(node) }
+      html.trim()
+      html.append("</div>")
+      return writeRaw(html)
+    }
+    var rest = nodes.drop(while: source.isBlank)[...]
+    if let first = rest.first, tree[first].kind == .element {
+      writeRaw(rest.map { $0 })
+    } else {
+      // An end tag without a start is ignored in HTML, and begins an HTML block in Markdown.
+      html.append("</param>")
+      while let node = rest.popFirst() { html.write(node) }
+      writeRaw(html)
+    }
+  }
+
+  /// Writes a paragraph whose text was gathered.
+  ///
+  /// - Parameter nodes: What it was gathered from.
+  mutating func writeParagraph(_ text: InlineText, _ nodes: [HTMLTree.NodeID]) {
+    var text = text
+    if !text.hasContent {
+      guard
+        text.needsHTML || source.isExact || text.pieces.contains(where: { $0.kind == .lineBreak })
+      else { return }
+      return writeRawParagraph(nodes)
+    }
+    guard !text.needsHTML else { return writeRawParagraph(nodes) }
+    let line = EmphasisSpelling.layOut(&text, at: .paragraph, &rungs)
+    let isInItem = writer.isFresh && frame.top != HTMLTree.root && source.role(frame.top) == .item
+    let bytes = LineEscaper.escape(
+      line,
+      LineEscaper.Context(place: .paragraph, isInItem: isInItem, isExact: source.isExact))
+    switch BlockStart(of: bytes.span) {
+    case .none: break
+    case .alone where !source.isExact && !text.hasText: break
+    case .alone, .interrupting: return writeRawParagraph(nodes)
+    }
+    beginBlock()
+    writer.write(bytes)
+    rungs.inlineTags += text.tags
+  }
+
+  private mutating func writeRawParagraph(_ nodes: [HTMLTree.NodeID]) {
+    var html = RawHTML(source)
+    html.append("<p>")
+    for node in nodes { html.write(node) }
+    html.trim()
+    html.append("</p>")
+    writeRaw(html)
+  }
+}
+
+extension InlineText {
+  /// Whether something is to be seen.
+  var hasContent: Bool { pieces.contains { $0.kind != .lineBreak && !$0.range.isEmpty } }
+
+  /// Whether words are to be read, or code.
+  var hasText: Bool {
+    pieces.contains { ($0.kind == .text || $0.kind == .code) && !$0.range.isEmpty }
+  }
+}

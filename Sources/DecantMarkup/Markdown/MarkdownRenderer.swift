@@ -1,0 +1,123 @@
+internal import DecantCore
+
+/// Writes a tree of HTML as Markdown: CommonMark with the tables and the strikethrough of GitHub.
+///
+/// The tree is walked with a stack of frames and without recursion. What Markdown can't say stays
+/// HTML: first a tag in a line, then a block.
+package struct MarkdownRenderer {
+  /// Markdown, and how far it is from plain.
+  package struct Output {
+    /// The Markdown, without a line feed at the end.
+    package var markdown: [UInt8]
+
+    /// What was needed beyond plain Markdown.
+    package var rungs: Rungs
+  }
+
+  /// A container whose children are written.
+  struct Frame {
+    /// What is at work.
+    enum Kind {
+      /// Blocks, one after the other.
+      case flow
+
+      /// The items of a list.
+      case list
+    }
+
+    let kind: Kind
+    let top: HTMLTree.NodeID
+    var cursor: HTMLTree.NodeID
+    var isTight = false
+
+    /// Whether the container has a marker that ends with it.
+    var hasMarker = false
+
+    /// What is written at the end.
+    var ending: [UInt8] = []
+
+    /// The child whose text is in the ending.
+    var caption = HTMLTree.none
+
+    /// The marker of the list that was written last, if it was the last block.
+    var lastMarker: UInt8 = 0
+
+    /// The marker of this list.
+    var marker: UInt8 = 0
+
+    /// The number of the next item.
+    var number = 0
+  }
+
+  let source: RenderSource
+  let raw: Set<HTMLTree.NodeID>
+  var writer = LineWriter()
+  var stack: [Frame] = []
+  var rungs = Rungs()
+
+  /// The list whose first item comes next.
+  var list: ListOpening?
+
+  /// The inline nodes that wait for the next block.
+  var run: [HTMLTree.NodeID] = []
+
+  private init(_ source: RenderSource, raw: Set<HTMLTree.NodeID>) {
+    self.source = source
+    self.raw = raw
+  }
+
+  /// Writes a tree.
+  ///
+  /// - Parameters:
+  ///   - isExact: Whether every element and attribute must come back; otherwise those that only
+  ///     serve the looks are left out.
+  ///   - raw: The children of the root that stay HTML.
+  package static func render(
+    _ tree: HTMLTree, isExact: Bool, raw: Set<HTMLTree.NodeID> = []
+  ) -> Output {
+    var renderer = MarkdownRenderer(RenderSource(tree, isExact: isExact), raw: raw)
+    renderer.run(from: HTMLTree.root)
+    return Output(markdown: renderer.writer.bytes, rungs: renderer.rungs)
+  }
+
+  /// The tree.
+  var tree: HTMLTree { source.tree }
+
+  /// The container at work.
+  var frame: Frame {
+    get { stack[stack.count - 1] }
+    set { stack[stack.count - 1] = newValue }
+  }
+
+  private mutating func run(from root: HTMLTree.NodeID) {
+    stack.append(Frame(kind: .flow, top: root, cursor: source.tree[root].firstChild))
+    while let frame = stack.last {
+      switch frame.kind {
+      case .flow: stepFlow()
+      case .list: stepList()
+      }
+    }
+  }
+
+  /// Begins a block.
+  mutating func beginBlock() {
+    writer.beginBlock(tight: frame.isTight)
+    frame.lastMarker = 0
+  }
+
+  /// Begins a container behind a marker.
+  mutating func open(_ marker: [UInt8], continuation: [UInt8]) {
+    writer.open(marker, continuation: continuation, tight: frame.isTight)
+    frame.lastMarker = 0
+  }
+
+  /// Ends the container at work.
+  mutating func closeFrame() {
+    if !frame.ending.isEmpty {
+      beginBlock()
+      writer.write(frame.ending)
+    }
+    if frame.hasMarker { writer.close() }
+    stack.removeLast()
+  }
+}
