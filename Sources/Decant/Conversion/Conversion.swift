@@ -52,9 +52,9 @@ public struct Conversion: Sendable {
     into destination: BlogDestination,
     observe: (Event) -> Void = { _ in }
   ) async throws(DecantError) -> ConversionSummary {
-    let index = needsIndex ? try await makeIndex(of: source) : nil
     var diagnostics = Diagnostics()
     let cursor = try reader.open(source, limits: limits, &diagnostics)
+    let index = needsIndex(of: cursor.header) ? try await makeIndex(of: source) : nil
     let renderer = EntryRenderer(writer.markup)
     let context = BlogContext(
       header: renderer.rendered(cursor.header), index: index, sourceFormat: sourceFormat,
@@ -84,7 +84,9 @@ public struct Conversion: Sendable {
     return summary
   }
 
-  private var needsIndex: Bool { writer.needsIndex || transforms.contains(where: \.needsIndex) }
+  private func needsIndex(of header: BlogHeader) -> Bool {
+    writer.needsIndex(of: header, from: sourceFormat) || transforms.contains(where: \.needsIndex)
+  }
 
   private func makeIndex(of source: BlogSource) async throws(DecantError) -> BlogIndex {
     var unreported = Diagnostics()

@@ -10,6 +10,13 @@ public protocol BlogWriter: Sendable {
   /// The default is `false`.
   var needsIndex: Bool { get }
 
+  /// Whether the writer looks entries up in the index when it writes a blog of a header.
+  ///
+  /// The default is ``needsIndex``.
+  ///
+  /// - Parameter sourceFormat: The format the blog was read from, such as `wxr`.
+  func needsIndex(of header: BlogHeader, from sourceFormat: String?) -> Bool
+
   /// Begins a blog.
   func open(
     _ output: BlogOutput, _ context: BlogContext, _ diagnostics: inout Diagnostics
@@ -19,6 +26,9 @@ public protocol BlogWriter: Sendable {
 extension BlogWriter {
   /// Whether the writer looks entries up in the index.
   public var needsIndex: Bool { false }
+
+  /// Whether the writer looks entries up in the index: ``needsIndex``, whatever the blog.
+  public func needsIndex(of header: BlogHeader, from sourceFormat: String?) -> Bool { needsIndex }
 }
 
 /// Which markups a writer takes as they are.
