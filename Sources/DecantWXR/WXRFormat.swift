@@ -3,21 +3,30 @@ public import DecantCore
 extension BlogFormat {
   /// WordPress eXtended RSS.
   public static let wxr: BlogFormat = {
-    var format = BlogFormat(id: "wxr", summary: "WordPress export (XML)") {
-      options throws(DecantError) in
-      var reader = WXRReader()
-      reader.mergesBlogs = try options.take("merge", default: false)
-      return reader
-    }
+    var format = BlogFormat(
+      id: "wxr", summary: "WordPress export (XML)",
+      reader: { options throws(DecantError) in
+        var reader = WXRReader()
+        reader.mergesBlogs = try options.take("merge", default: false)
+        return reader
+      },
+      writer: { options throws(DecantError) in
+        var writer = WXRWriter()
+        writer.isImportable = try options.take("importable", default: false)
+        return writer
+      })
     format.details = [
       "reads WXR 1.0 to 1.2, of WordPress, WordPress.com, wp-cli, Squarespace and ClassicPress",
       "repairs what isn't well-formed, item by item, and says where",
+      "writes WXR 1.2 as WordPress 6 does; what came from an export comes back as it was",
     ]
     format.fileExtensions = ["xml", "wxr"]
     format.options = [
-      BlogFormat.Option("merge", "false|true", "join files of different blogs")
+      BlogFormat.Option("merge", "false|true", "join files of different blogs"),
+      BlogFormat.Option(
+        "importable", "false|true", "add what WordPress's importer needs and an export lacks"),
     ]
-    format.rules = DiagnosticRule.wxrReaderRules
+    format.rules = DiagnosticRule.wxrReaderRules + DiagnosticRule.wxrWriterRules
     format.recognize = { ExportRecognition.confidence(in: $0) }
     return format
   }()
