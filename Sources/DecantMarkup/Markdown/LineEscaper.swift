@@ -129,9 +129,11 @@ struct LineEscaper {
     case UInt8(ascii: "`"): return counts.backticks > 1 || isFence
     case UInt8(ascii: "~"):
       return isFence || (counts.tildes > 1 && !isApart(line, at: i))
-    case UInt8(ascii: "*"): return counts.stars > 1 && !isApart(line, at: i)
+    case UInt8(ascii: "*"):
+      return (counts.stars > 1 || isBeside(line, at: i, part)) && !isApart(line, at: i)
     case UInt8(ascii: "_"):
-      return counts.underscores > 1 && !isApart(line, at: i) && !isInWord(line, at: i)
+      return (counts.underscores > 1 || isBeside(line, at: i, part))
+        && !isApart(line, at: i) && !isInWord(line, at: i)
     case UInt8(ascii: "["): return part.isInBrackets || next == UInt8(ascii: "^")
     case UInt8(ascii: "]"):
       return part.isInBrackets || (hasBracket && next == UInt8(ascii: "("))
@@ -153,6 +155,12 @@ struct LineEscaper {
     let before = i == 0 ? UInt8(ascii: " ") : line[i - 1]
     let after = i + 1 == line.count ? UInt8(ascii: " ") : line[i + 1]
     return before <= UInt8(ascii: " ") && after <= UInt8(ascii: " ")
+  }
+
+  /// Whether the same delimiter as syntax stands at an edge of the text that a byte is at.
+  private func isBeside(_ line: Span<UInt8>, at i: Int, _ part: InlineLine.Part) -> Bool {
+    let (start, end) = (part.range.lowerBound, part.range.upperBound)
+    return (start > 0 && line[start - 1] == line[i]) || (end < line.count && line[end] == line[i])
   }
 
   /// Whether a run of underscores is between letters or digits, so that it can't be a delimiter.

@@ -69,7 +69,7 @@ struct HTMLTreeBuilder {
   mutating func build(_ input: Span<UInt8>) -> HTMLTree {
     repeat {
       token = tokenizer.next(input)
-      if token.kind == .text { prepareText() }
+      if token.kind == .text { prepareText() } else { ignoresLineFeed = false }
       if token.kind != .text || !token.text.isEmpty { process() }
       tokenizer.allowsCDATA = stack.count > 0 && adjusted.namespace != .html
     } while token.kind != .end
