@@ -30,10 +30,16 @@ struct EntryRenderer: Sendable {
     }
     entry.excerpt = entry.excerpt.map(title)
     entry.terms = entry.terms.map(rendered)
-    for place in entry.comments.indices {
-      entry.comments[place].content = body(entry.comments[place].content)
-    }
+    for place in entry.comments.indices { render(&entry.comments[place]) }
     return entry
+  }
+
+  /// WordPress keeps commenters' names as HTML, like titles.
+  private func render(_ comment: inout Entry.Comment) {
+    if comment.content.markup == .wordPress, !preference.titles.contains(.html) {
+      comment.name = title(Content(comment.name, markup: .html)).text
+    }
+    comment.content = body(comment.content)
   }
 
   /// The header with its names in the preferred markups.
