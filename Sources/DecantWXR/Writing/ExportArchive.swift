@@ -6,6 +6,8 @@ enum ExportArchive {
   static let namespace = "urn:decant:archive:1"
 
   /// What of an entry has no element in WXR, in words.
+  ///
+  /// How a source was laid out is no reason to archive its entries.
   static func leftovers(of entry: Entry) -> [String] {
     var words: [String] = []
     if !entry.aliases.isEmpty { words.append("aliases") }
@@ -16,7 +18,9 @@ enum ExportArchive {
       words.append("titles and lengths of files")
     }
     for bag in entry.extensions.bags
-    where bag.space != .wordPress && bag.space != .customFields {
+    where bag.space != .wordPress && bag.space != .customFields
+      && !bag.space.rawValue.hasSuffix(".layout")
+    {
       words.append("values of \(bag.space.rawValue)")
     }
     return words

@@ -59,7 +59,9 @@ extension ExportText {
       return Frame(name: name, children: children, scope: scope)
     }
     bytes.append(UInt8(ascii: ">"))
-    append(element[WXRSpace.text]?.scalarText ?? "", .plain)
+    let text = element[WXRSpace.text]?.scalarText ?? ""
+    let hasMarkup = text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+    append(text, hasMarkup ? .cdata : .plain)
     end(name)
     return nil
   }
