@@ -19,17 +19,19 @@ public enum DecantCommandLine {
   ///
   /// Ends with 0 if all is well, 1 if something was lost, 2 if it could not be done, and 128 plus
   /// the signal's number if it was interrupted.
-  public static func main(_ formats: FormatRegistry) async -> Never {
+  public static func main(_ formats: FormatRegistry) -> Never {
+    SignalWatch.hold()
     StandardStream.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let interruption = Interruption()
-    let task = Task { await $formats.withValue(formats) { await run(arguments) } }
-    SignalWatch.begin { signal in
+    let task = Task.detached {
+      let status = await $formats.withValue(formats) { await run(arguments) }
+      exit(interruption.status ?? status)
+    }
+    SignalWatch.wait { signal in
       interruption.note(signal)
       task.cancel()
     }
-    let status = await task.value
-    exit(interruption.status ?? status)
   }
 
   /// Runs the command and returns its status.

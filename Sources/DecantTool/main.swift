@@ -1,4 +1,4 @@
 import Decant
 import DecantCLI
 
-await DecantCommandLine.main(.standard)
+DecantCommandLine.main(.standard)

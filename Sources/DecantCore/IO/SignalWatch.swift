@@ -6,51 +6,37 @@
   internal import Glibc
 #endif
 
-/// Waits for the signals that ask a program to end, on a thread of its own.
+/// The signals that ask a program to end.
 package enum SignalWatch {
-  /// Calls a closure for the first signal; the second ends the program at once.
+  /// Holds the signals back from this thread and from those it makes.
   ///
-  /// Call this before any other thread is made: threads inherit which signals are held back.
-  package static func begin(_ end: @escaping @Sendable (Int32) -> Void) {
+  /// Call this on the main thread before any other is made: one that was made before would still
+  /// be ended by them.
+  package static func hold() {
+    var signals = watched
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+  }
+
+  /// Keeps the main thread waiting for the signals that are held back.
+  ///
+  /// Calls a closure for the first; the second ends the program at once. The program ends, with
+  /// `exit`, on another thread.
+  package static func wait(_ end: (Int32) -> Void) -> Never {
+    end(next())
+    _exit(128 + next())
+  }
+
+  private static func next() -> Int32 {
+    var signals = watched
+    var signal: Int32 = 0
+    while unsafe sigwait(&signals, &signal) != 0 {}
+    return signal
+  }
+
+  private static var watched: sigset_t {
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     for signal in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, signal) }
-    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-    let context = unsafe Unmanaged.passRetained(Context(signals, end)).toOpaque()
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
-    unsafe pthread_create(
-      &thread, nil,
-      { context in
-        #if canImport(Darwin)
-          unsafe Unmanaged<Context>.fromOpaque(context).takeRetainedValue().wait()
-        #else
-          if let context = unsafe context {
-            unsafe Unmanaged<Context>.fromOpaque(context).takeRetainedValue().wait()
-          }
-        #endif
-        return nil
-      }, context)
-  }
-
-  private final class Context {
-    private var signals: sigset_t
-    private let end: @Sendable (Int32) -> Void
-
-    init(_ signals: sigset_t, _ end: @escaping @Sendable (Int32) -> Void) {
-      self.signals = signals
-      self.end = end
-    }
-
-    func wait() {
-      var signal: Int32 = 0
-      guard unsafe sigwait(&signals, &signal) == 0 else { return }
-      end(signal)
-      guard unsafe sigwait(&signals, &signal) == 0 else { return }
-      _exit(128 + signal)
-    }
+    return signals
   }
 }

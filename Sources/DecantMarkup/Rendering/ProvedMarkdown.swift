@@ -11,7 +11,8 @@ enum ProvedMarkdown {
   static func render(_ tree: HTMLTree, isExact: Bool) -> MarkdownRenderer.Output {
     let level: CanonicalForm.Level = isExact ? .full : .skeleton
     var output = MarkdownRenderer.render(tree, isExact: isExact)
-    guard needsProof(output.markdown.span) else { return output }
+    let isEmpty = output.markdown.isEmpty && tree[HTMLTree.root].firstChild != HTMLTree.none
+    guard isEmpty || needsProof(output.markdown.span) else { return output }
     let meant = CanonicalForm(tree, level)
     var raw: Set<HTMLTree.NodeID> = []
     for _ in 0..<attempts {

@@ -51,7 +51,7 @@ func comesBack(
   _ html: String, isExact: Bool, options: CMark.Options = []
 ) -> (isEqual: Bool, markdown: String) {
   let tree = HTMLTree(parsing: Array(html.utf8))
-  let output = MarkdownRenderer.render(tree, isExact: isExact)
+  let output = ProvedMarkdown.render(tree, isExact: isExact)
   let markdown = String(decoding: output.markdown, as: UTF8.self)
   guard let back = CMark.html(output.markdown, options: options) else { return (false, markdown) }
   let level: CanonicalForm.Level = isExact ? .full : .skeleton
