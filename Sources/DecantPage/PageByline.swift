@@ -36,7 +36,7 @@ struct PageByline: Hashable, Sendable {
     let phrase = trimmed.lowercased()
     if phrase.isEmpty || PageFurniture.isMeta(phrase) { return true }
     if let name = trimmed.dropping(PageByline.authorPrefixes) {
-      author = author ?? name.upToSeparator
+      author = author ?? name.upToSeparator(isName: true)
       return true
     }
     if let date = PageDate(in: trimmed), PageByline.updates.contains(date.before.trimmingMarks) {

@@ -61,7 +61,7 @@ struct PageComments {
       after.isEmpty || PageComments.verbs.contains(after)
         || PageFurniture.isCommentButton(after)
     else { return nil }
-    if before.isEmpty { return dateHead(at: i, date.time) }
+    if before.isEmpty { return dateHead(at: i, date.time) ?? splitHead(at: i) }
     let name = PageComments.name(before.droppingSuffix([" on", " says", " said", " at"]))
     guard let name, PageComments.isHead(line.phrase, date) else { return nil }
     return Head(first: i, last: i, name: name, date: date.time, kind: .comment)
@@ -90,6 +90,16 @@ struct PageComments {
       let name = PageComments.name(lines[above].text)
     else { return nil }
     return Head(first: above, last: i, name: name, date: date, kind: .comment)
+  }
+
+  /// A date and a time of day on two lines, with the name on the one before.
+  private func splitHead(at i: Int) -> Head? {
+    guard let next = lines[(i + 1)...].firstIndex(where: { !$0.isBlank }),
+      let date = PageDate(in: "\(lines[i].text) \(lines[next].text)"), date.after.isEmpty,
+      let head = dateHead(at: i, date.time)
+    else { return nil }
+    return Head(
+      first: head.first, last: next, name: head.name, date: date.time, kind: .comment)
   }
 
   private static let verbs: Set<String> = ["said", "says", "reply", "permalink", "#", "edit"]

@@ -10,7 +10,8 @@ enum PageFurniture {
 
   /// Whether a line above the post is part of the page and not its title.
   static func isAbove(_ phrase: String) -> Bool {
-    isMeta(phrase) || aboveLines.contains(phrase) || phrase.hasPrefix("skip to ")
+    isMeta(phrase) || isAuthorLabel(phrase) || aboveLines.contains(phrase)
+      || phrase.hasPrefix("skip to ")
       || phrase.hasPrefix("←") || phrase.hasSuffix("→")
       || phrase.hasPrefix("« ") || phrase.hasSuffix(" »")
   }
@@ -107,6 +108,7 @@ enum PageFurniture {
     "discussion", "join the conversation", "be the first to like this.", "loading...",
     "blog at wordpress.com.", "recent posts", "recent comments", "follow blog via email",
     "blogroll", "blog stats", "archives", "about the author", "bookmark the permalink.",
+    "posted on", "posted by", "published by", "categories", "tags",
   ]
 
   private static let endPrefixes = [

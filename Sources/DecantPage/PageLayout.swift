@@ -20,6 +20,16 @@ struct PageLayout: Sendable {
   /// The line that ends the text, or `nil` if the page ends with it.
   private(set) var end: Int?
 
+  /// The lines near the text that may say something about it.
+  var metaLines: [Int] {
+    let above = (title ?? 0)..<body.lowerBound
+    let below = lines[body.upperBound...].prefix {
+      !PageFurniture.opensComments($0.phrase) && !PageFurniture.opensForm($0.phrase)
+        && $0.phrase != "post navigation"
+    }
+    return above.filter { $0 != title && $0 != bylineLine } + Array(below.indices.prefix(60))
+  }
+
   private let lines: [PageLine]
   private static let headLength = 80
 
@@ -55,6 +65,8 @@ struct PageLayout: Sendable {
     let quoted = quotedTitle
     let seen = lines.indices.filter { !lines[$0].isBlank }.prefix(PageLayout.headLength)
     for i in seen where i != quoted {
+      // Dates below the text are those of other posts.
+      if i > quoted ?? seen.first ?? 0, PageFurniture.isBelow(lines[i].phrase) { break }
       guard let found = PageByline(lines[i]) else { continue }
       byline = found
       bylineLine = i
@@ -70,6 +82,7 @@ struct PageLayout: Sendable {
   private func candidate(_ seen: ArraySlice<Int>) -> Int? {
     func isTitle(_ i: Int) -> Bool {
       !PageFurniture.isAbove(lines[i].phrase) && lines[i].text.utf8.count <= 300
+        && !isValueOfLabel(i)
         && lines[i].text.dropping(PageByline.authorPrefixes.filter { $0 != "by " }) == nil
     }
     guard let bylineLine else { return seen.first(where: isTitle) }
@@ -77,6 +90,12 @@ struct PageLayout: Sendable {
       return above
     }
     return seen.first { $0 > bylineLine && isTitle($0) }
+  }
+
+  /// Whether a line is the name that `Posted by` on the line before announces.
+  private func isValueOfLabel(_ i: Int) -> Bool {
+    guard let above = lines[..<i].last(where: { !$0.isBlank }) else { return false }
+    return PageFurniture.isAuthorLabel(above.phrase)
   }
 
   private func isAuthorLine(_ i: Int) -> Bool {
@@ -89,6 +108,7 @@ struct PageLayout: Sendable {
     let line = lines[i]
     guard !line.phrase.isEmpty else { return false }
     if PageFurniture.isMeta(line.phrase) || PageByline(line) != nil { return true }
+    if PageFurniture.isAuthorLabel(line.phrase) || isValueOfLabel(i) { return true }
     return line.text.utf8.count <= 60 && line.text.dropping(PageByline.authorPrefixes) != nil
       && i <= (bylineLine ?? title ?? 0) + 4
   }
@@ -124,6 +144,18 @@ struct PageLayout: Sendable {
 }
 
 extension PageFurniture {
+  /// Whether a line announces the author's name on the next.
+  static func isAuthorLabel(_ phrase: String) -> Bool {
+    ["posted by", "written by", "by", "author", "published by"].contains(phrase.trimmingMarks)
+  }
+
+  /// Whether a line stands below the text of a post for certain, not above it.
+  static func isBelow(_ phrase: String) -> Bool {
+    ["share this", "like this", "rate this", "related", "like loading..."].contains(
+      phrase.trimmingMarks) || phrase.contains("thoughts on \"")
+      || phrase.hasPrefix("fill in your details below")
+  }
+
   /// Whether a line stands after the last comment.
   static func closesComments(_ phrase: String) -> Bool {
     phrase.hasPrefix("comments are closed") || phrase == "post navigation"

@@ -4,6 +4,7 @@ public import DecantCore
 struct PageReading {
   private let lines: [PageLine]
   private let layout: PageLayout
+  private let meta: PageMeta
   private let file: String?
   private var used = Set<Int>()
 
@@ -11,6 +12,7 @@ struct PageReading {
     self.lines = lines
     self.file = file
     layout = PageLayout(lines)
+    meta = PageMeta(lines, at: layout.metaLines)
   }
 
   /// The entry, or `nil` if the page has no text.
@@ -24,7 +26,8 @@ struct PageReading {
     readByline(&entry, &diagnostics)
     readBody(&entry, &diagnostics)
     readComments(&entry)
-    readTerms(&entry)
+    entry.terms = meta.terms
+    used.formUnion(meta.used)
     keepFurniture(&entry, &diagnostics)
     diagnostics.report(
       .pageUnknown,
@@ -43,10 +46,10 @@ struct PageReading {
   }
 
   private mutating func readByline(_ entry: inout Entry, _ diagnostics: inout Diagnostics) {
-    entry.published = layout.byline?.published
+    entry.published = layout.byline?.published ?? meta.published
     entry.modified = layout.byline?.modified
     if let line = layout.bylineLine { used.insert(line) }
-    let text = layout.byline?.author ?? layout.separateAuthor
+    let text = layout.byline?.author ?? layout.separateAuthor ?? meta.author
     if let name = PageByline.name(text) {
       entry.authors = [Author(id: Author.ID(rawValue: name), name: name)]
     } else if let text, !text.isEmpty, let line = layout.bylineLine {
@@ -80,36 +83,6 @@ struct PageReading {
     entry.comments = comments
     self.used.formUnion(used)
   }
-
-  /// Reads the categories and tags that some themes name in words.
-  private mutating func readTerms(_ entry: inout Entry) {
-    let meta =
-      Array((layout.title ?? 0)..<layout.body.lowerBound)
-      + Array(layout.body.upperBound..<lines.count)
-    for i in meta.prefix(400) {
-      for (prefixes, taxonomy) in PageReading.termPrefixes {
-        guard let names = lines[i].text.dropping(prefixes), lines[i].text.utf8.count <= 240 else {
-          continue
-        }
-        for name in names.upToSeparator.split(separator: ",") {
-          add(String(name).trimmingMarks, taxonomy, to: &entry)
-        }
-        used.insert(i)
-        break
-      }
-    }
-  }
-
-  private func add(_ name: String, _ taxonomy: Term.Taxonomy, to entry: inout Entry) {
-    let id = Term.ID(taxonomy, Slug.make(from: name))
-    guard !id.slug.isEmpty, !entry.terms.contains(where: { $0.id == id }) else { return }
-    entry.terms.append(Term(id: id, name: Content(name, markup: .plainText)))
-  }
-
-  private static let termPrefixes: [([String], Term.Taxonomy)] = [
-    (["filed under: ", "filed under ", "posted in: ", "posted in ", "categories: "], .category),
-    (["tagged: ", "tagged as: ", "tagged ", "tags: "], .tag),
-  ]
 
   /// Keeps everything else for the archive.
   private func keepFurniture(_ entry: inout Entry, _ diagnostics: inout Diagnostics) {

@@ -32,15 +32,16 @@ extension String {
     unicodeScalars.first { $0 != " " && $0 != "\u{A0}" }.map(String.isSeparator) ?? false
   }
 
-  /// What stands before the first separator that has a space before it, or before ` in `.
-  var upToSeparator: String {
+  /// What stands before the first separator that has a space before it; for the name of an author
+  /// also before ` in ` and ` on `.
+  func upToSeparator(isName: Bool) -> String {
     var isAfterSpace = false
     for i in unicodeScalars.indices {
       if isAfterSpace, String.isSeparator(unicodeScalars[i]) {
         return String(self[..<i]).trimmingMarks
       }
       isAfterSpace = unicodeScalars[i] == " "
-      if isAfterSpace, self[i...].hasPrefix(" in ") || self[i...].hasPrefix(" on ") {
+      if isName, isAfterSpace, self[i...].hasPrefix(" in ") || self[i...].hasPrefix(" on ") {
         return String(self[..<i]).trimmingMarks
       }
     }

@@ -161,6 +161,85 @@ import Testing
     }
   }
 
+  @Test func labelsOnLinesOfTheirOwnNameAuthorDateAndTerms() throws {
+    let entry = try read(
+      """
+      THE LOG
+      Flour and water
+      Bread, finally
+
+      It took me long.
+
+      Share this:
+      Related
+      My first loaf
+      March 3, 2015
+      Author
+      Mia Baker
+      Posted on
+      March 9, 2016
+      Categories
+      Bread
+      Tags
+      sourdough, flour
+      One thought on “Bread, finally”
+      Old Friend
+      Mar 10, 2016
+      at 7:02 pm
+      Send me a slice!
+      Reply
+      Leave a comment
+      """
+    ).entry
+    #expect(entry.title?.text == "Bread, finally")
+    #expect(entry.published?.civil == CivilTime(year: 2016, month: 3, day: 9))
+    #expect(entry.authors.map(\.name) == ["Mia Baker"])
+    #expect(entry.terms.map(\.id.slug) == ["bread", "sourdough", "flour"])
+    #expect(entry.content?.text == "It took me long.")
+    #expect(entry.comments.map(\.name) == ["Old Friend"])
+    #expect(entry.comments.first?.date?.civil.hour == 19)
+  }
+
+  @Test func menusAndArrowsAroundThePostAreNotItsTitle() throws {
+    let entry = try read(
+      """
+      My Garden
+      Skip to content
+      Home
+      ← Planting
+      Rome →
+      Ten ways to water
+      Posted on June 5, 2011 by gardengirl
+      They need water.
+
+      This entry was posted in Garden, Water and tagged tomatoes, summer. Bookmark the permalink.
+      1 Response to Ten ways to water
+      Tom says:
+      June 6, 2011 at 8:15 am
+      Thanks!
+
+      More.
+      Reply
+      Leave a Reply
+      """
+    ).entry
+    #expect(entry.title?.text == "Ten ways to water")
+    #expect(entry.authors.map(\.name) == ["gardengirl"])
+    #expect(entry.terms.map(\.id.slug) == ["garden", "water", "tomatoes", "summer"])
+    #expect(entry.content?.text == "They need water.")
+    #expect(entry.comments.map(\.content.text) == ["Thanks!\n\nMore."])
+  }
+
+  @Test func aNameBetweenTitleAndDateIsTheAuthor() throws {
+    let entry = try read(
+      "Notes\n\nThe ridge\n\nPosted by\n\nJo Walker\n\nNovember 12, 2019\n\nFog.\n\nLeave a Reply"
+    )
+    .entry
+    #expect(entry.title?.text == "The ridge")
+    #expect(entry.authors.map(\.name) == ["Jo Walker"])
+    #expect(entry.content?.text == "Fog.")
+  }
+
   private static let corpus =
     String(#filePath.prefix { $0 != "\0" })
     .split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
