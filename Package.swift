@@ -20,6 +20,9 @@ let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+/// Lets `expectNoDifference` fail a test; without it a difference is only printed.
+let issues: Target.Dependency = .product(
+  name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay")
 
 let package = Package(
   name: "decant",
@@ -38,6 +41,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
+    .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.5.0"),
   ],
   targets: [
     // The model, the streaming protocols, the diagnostics, bytes and files. Imports no C library
@@ -90,29 +94,33 @@ let package = Package(
     .target(name: "DecantTesting", dependencies: ["Decant", "DecantCore"], swiftSettings: safe),
 
     .testTarget(
-      name: "DecantCoreTests", dependencies: ["DecantCore", customDump], swiftSettings: settings),
+      name: "DecantCoreTests", dependencies: ["DecantCore", customDump, issues],
+      swiftSettings: settings),
     .testTarget(
-      name: "DecantWXRTests", dependencies: ["DecantCore", "DecantWXR", "DecantXML", customDump],
+      name: "DecantWXRTests",
+      dependencies: ["DecantCore", "DecantWXR", "DecantXML", customDump, issues],
       swiftSettings: settings),
     .testTarget(
       name: "DecantJSONFeedTests",
-      dependencies: ["DecantCore", "DecantJSONFeed", "DecantLines", customDump],
+      dependencies: ["DecantCore", "DecantJSONFeed", "DecantLines", customDump, issues],
       swiftSettings: settings),
     .testTarget(
       name: "DecantMarkdownTests",
-      dependencies: ["DecantCore", "DecantMarkdown", "DecantYAML", customDump],
+      dependencies: ["DecantCore", "DecantMarkdown", "DecantYAML", customDump, issues],
       swiftSettings: settings),
     .testTarget(
-      name: "DecantMarkupTests", dependencies: ["DecantCore", "DecantMarkup", customDump],
+      name: "DecantMarkupTests", dependencies: ["DecantCore", "DecantMarkup", customDump, issues],
       swiftSettings: settings),
     .testTarget(
-      name: "DecantPageTests", dependencies: ["DecantCore", "DecantPage", customDump],
+      name: "DecantPageTests", dependencies: ["DecantCore", "DecantPage", customDump, issues],
       swiftSettings: settings),
     .testTarget(
-      name: "DecantTests", dependencies: ["Decant", "DecantCore", "DecantTesting", customDump],
+      name: "DecantTests",
+      dependencies: ["Decant", "DecantCore", "DecantTesting", customDump, issues],
       swiftSettings: settings),
     .testTarget(
-      name: "DecantCLITests", dependencies: ["Decant", "DecantCLI", "DecantCore", customDump],
+      name: "DecantCLITests",
+      dependencies: ["Decant", "DecantCLI", "DecantCore", customDump, issues],
       exclude: ["Fixtures", "Transcripts"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
