@@ -51,9 +51,11 @@ struct EntryFacts: Sendable {
   }
 
   private static func pattern(of entry: Entry) -> String? {
-    let (slug, id) = (entry.slug, entry.id.rawValue)
-    return entry.address
-      .flatMap { AddressPattern($0, slug: slug, date: entry.published, id: id) }?.text
+    guard let address = entry.address else { return nil }
+    // Feeds know no slugs: the end of the address is one.
+    let slug = entry.slug ?? address.path.split(separator: "/").last.map(String.init)
+    let id = entry.id.rawValue
+    return AddressPattern(address, slug: slug, date: entry.published, id: id)?.text
   }
 
   private static func slugs(of taxonomy: Term.Taxonomy, in entry: Entry) -> Set<String> {

@@ -29,6 +29,9 @@ public struct Inspection: Sendable {
   /// Posts and pages by the identifier of their author.
   public private(set) var authors = Counter<String>()
 
+  /// The categories and tags that the header declares or, if it declares none, that entries have.
+  public private(set) var terms: Set<Term.ID> = []
+
   /// The post formats of posts.
   public private(set) var formats = Counter<String>()
 
@@ -90,6 +93,7 @@ public struct Inspection: Sendable {
     header = cursor.header
     ownHost = cursor.header.site.home?.host
     for term in header.terms { add(term) }
+    let declaresTerms = !terms.isEmpty
     let decoder = cursor.decoder
     var inspection = self
     try await EntryPipeline(limits).run(cursor, &reported) { item in
@@ -101,6 +105,7 @@ public struct Inspection: Sendable {
     }
     inspection.byteCount = cursor.progress.total ?? cursor.progress.done
     inspection.add(reported.drain())
+    if declaresTerms { inspection.terms = terms }
     self = inspection
   }
 
@@ -152,9 +157,9 @@ extension Inspection {
   }
 
   private mutating func add(_ term: Term) {
-    guard term.id.taxonomy == .category || term.id.taxonomy == .tag, let name = term.name else {
-      return
-    }
+    guard term.id.taxonomy == .category || term.id.taxonomy == .tag else { return }
+    terms.insert(term.id)
+    guard let name = term.name else { return }
     slugs["\(term.id.taxonomy.rawValue)\n\(name.text)", default: []].insert(term.id.slug)
   }
 

@@ -14,7 +14,7 @@ struct InspectionCounts {
     var rows: [Row] = [
       ("posts", total(.post), states(.post)), ("pages", total(.page), states(.page)), files,
       ("comments", inspection.commentStatuses.total, commentStates),
-      ("authors", inspection.header.authors.count, authors), terms, menus,
+      authors, terms, menus,
     ]
     rows += others
     rows.removeAll { $0.count == 0 && $0.note.isEmpty }
@@ -69,7 +69,15 @@ struct InspectionCounts {
     }.joined(separator: ", ")
   }
 
-  private var authors: String {
+  private var authors: Row {
+    let declared = inspection.header.authors.count
+    guard declared == 0 else { return ("authors", declared, declaredAuthors) }
+    let names = inspection.authors.ranked.filter { !$0.value.isEmpty }
+    let list = names.map { "\($0.value) \(Columns.number($0.count))" }
+    return ("authors", names.count, Columns.list(list, atMost: 5))
+  }
+
+  private var declaredAuthors: String {
     var declared: [String] = []
     var undeclared: [String] = []
     for (id, count) in inspection.authors.ranked {
@@ -86,9 +94,8 @@ struct InspectionCounts {
   }
 
   private var terms: Row {
-    let terms = inspection.header.terms
-    let categories = terms.count { $0.id.taxonomy == .category }
-    let tags = terms.count { $0.id.taxonomy == .tag }
+    let categories = inspection.terms.count { $0.taxonomy == .category }
+    let tags = inspection.terms.count { $0.taxonomy == .tag }
     guard categories + tags > 0 else { return ("terms", 0, "") }
     var note =
       Columns.count(categories, "category", "categories") + ", "

@@ -29,8 +29,8 @@ struct InspectionScreen {
       .map { Talk.sanitized($0, keepingLines: false) }
     let items = Columns.count(inspection.entryCount, "item", "items")
     let end = inspection.isCutOff ? "NOT complete" : "complete"
-    let size = Columns.bytes(inspection.byteCount)
-    let facts = Columns.wrapped("\(format.summary), \(size), \(items), \(end)")
+    let size = inspection.byteCount == 0 ? [] : [Columns.bytes(inspection.byteCount)]
+    let facts = Columns.wrapped(([format.summary] + size + [items, end]).joined(separator: ", "))
     return title.isEmpty ? [facts] : [title.joined(separator: "   "), facts]
   }
 
