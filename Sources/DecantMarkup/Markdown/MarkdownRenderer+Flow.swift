@@ -94,7 +94,8 @@ extension MarkdownRenderer {
   /// Writes inline nodes that stand in no paragraph, as HTML.
   private mutating func writeBareRun(_ nodes: [HTMLTree.NodeID]) {
     var html = RawHTML(source)
-    if !source.isExact, nodes.count(where: { !source.isBlank($0) }) > 1 {
+    if !source.isExact {
+      // Without it two runs that follow one another would be read as one.
       html.append("<div>")
       for node in nodes { html.write(node) }
       html.trim()

@@ -1,0 +1,66 @@
+import DecantCore
+import Testing
+
+@testable import DecantMarkup
+
+@Suite("Content in another markup")
+struct ContentRendererTests {
+  private func rendered(
+    _ text: String, _ from: Content.Markup, to markup: Content.Markup,
+    _ fidelity: MarkupPreference.Fidelity = .markdown
+  ) -> String {
+    ContentRenderer(fidelity).render(Content(text, markup: from), to: markup).0.text
+  }
+
+  @Test(arguments: Content.Markup.allCases)
+  func aMarkupBecomesItselfByteForByte(markup: Content.Markup) {
+    #expect(rendered("a  *b*\r\n<p>&c;", markup, to: markup) == "a  *b*\r\n<p>&c;")
+  }
+
+  @Test func classicTextBecomesParagraphsOfMarkdown() {
+    #expect(
+      rendered("One <b>two</b>.\n\nThree\nfour.", .wordPress, to: .markdown)
+        == "One **two**.\n\nThree\\\nfour.")
+  }
+
+  @Test func aFigureKeepsItsCaptionAndItsPictureStaysMarkdown() {
+    let html = """
+      <figure class="x"><img src="a.jpg" alt="A bell" width="9"><figcaption>On <b>a</b> \
+      quay</figcaption></figure>
+      """
+    #expect(
+      rendered(html, .html, to: .markdown)
+        == "<figure>\n\n![A bell](a.jpg)\n\n<figcaption>On <b>a</b> quay</figcaption>\n</figure>")
+  }
+
+  @Test func attributesThatServeTheLooksGoAndExactKeepsThem() {
+    let html = #"<p class="x">a <span style="color:red">b</span></p>"#
+    #expect(rendered(html, .html, to: .markdown) == "a b")
+    #expect(rendered(html, .html, to: .markdown, .exact) == html)
+  }
+
+  @Test func plainTextIsReadAsText() {
+    #expect(rendered("1. *a* <b>", .plainText, to: .markdown) == #"1\. \*a\* \<b>"#)
+  }
+
+  @Test func markdownBecomesHTMLAndTextWithoutMarkup() {
+    #expect(rendered("*a* &amp; b", .markdown, to: .html) == "<p><em>a</em> &amp; b</p>\n")
+    #expect(rendered("*a* &amp; b", .markdown, to: .plainText) == "a & b")
+  }
+
+  @Test func whatMarkdownCannotSayIsCounted() {
+    let html = "<p>a <sub>b</sub></p><dl><dt>c</dt><dd>d</dd></dl>"
+    let notes = ContentRenderer().render(Content(html, markup: .html), to: .markdown).1
+    #expect(notes.rungs.inlineTags == 2)
+    #expect(notes.rungs.rawBlocks == 1)
+    #expect(notes.rungs.rawBodies == 0)
+  }
+
+  @Test func linksAroundBlocksStayApart() {
+    let html = #"<div><a href="u"><p>a</p></a></div><div><a href="v"><p>b</p></a></div>"#
+    #expect(
+      rendered(html, .html, to: .markdown)
+        == #"<div><a href="u"><p>a</p></a></div>"# + "\n\n"
+        + #"<div><a href="v"><p>b</p></a></div>"#)
+  }
+}
