@@ -16,7 +16,14 @@ public struct JSONFeedReader: BlogReader {
   public func open(
     _ source: BlogSource, limits: Limits, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> any BlogCursor {
-    try FeedCursor(source, limits, &diagnostics)
+    for path in source.pieces.compactMap(\.path) {
+      let archive = "\(path).decant/blog.jsonl"
+      guard FileBytes.size(of: archive) != nil else { continue }
+      diagnostics.report(
+        .feedUnreadArchive, "only the feed is read; the archive beside it isn't",
+        at: SourcePosition(file: archive, line: 1, column: 1))
+    }
+    return try FeedCursor(source, limits, &diagnostics)
   }
 }
 

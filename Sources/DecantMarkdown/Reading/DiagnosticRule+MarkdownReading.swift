@@ -3,6 +3,7 @@ package import DecantCore
 extension DiagnosticRule {
   /// The rules of reading Markdown folders.
   package static let markdownReading: [DiagnosticRule] = [
+    .markdownUnreadArchive,
     .markdownUnclosedFrontMatter, .markdownInvalidYAML, .markdownInvalidTOML, .markdownInvalidJSON,
     .markdownLooseJSON, .markdownDuplicateKey, .markdownUnknownAlias, .markdownLimit,
     .markdownProgram, .markdownNoKeys, .markdownImpossibleDate, .markdownUnreadableDate,
@@ -157,5 +158,13 @@ extension DiagnosticRule {
     explanation: """
       Title, address, language and patterns of addresses come from the generator's configuration. \
       It has an error, so that they are unknown. Correct it and convert again.
+      """)
+
+  static let markdownUnreadArchive = DiagnosticRule(
+    "markdown/unread-archive", .warning, .dropped, "The folder's archive isn't read.",
+    explanation: """
+      The folder .decant holds what its Markdown has no place for: custom fields, comments, term \
+      numbers, bodies as they were. Only the visible files are read; what the archive holds stays \
+      where it is. Convert the original source instead, or .decant/blog.jsonl with --from jsonl.
       """)
 }

@@ -32,9 +32,19 @@ public struct MarkdownReader: BlogReader, Hashable {
       site = MarkdownConfiguration.read(path, name: piece.name, limits: limits, &diagnostics)
       site.terms = MarkdownTermPages(limits: limits, site: site)
         .read(path, name: piece.name, &diagnostics)
+      reportArchive(in: path, named: piece.name ?? path, &diagnostics)
     }
     if let now { site.now = now }
     return MarkdownCursor(source, site, limits)
+  }
+
+  private func reportArchive(
+    in path: String, named name: String, _ diagnostics: inout Diagnostics
+  ) {
+    guard FileBytes.size(of: "\(path)/.decant/blog.jsonl") != nil else { return }
+    diagnostics.report(
+      .markdownUnreadArchive, "only the visible files are read; the archive beside them isn't",
+      at: SourcePosition(file: "\(name)/.decant/blog.jsonl", line: 1, column: 1))
   }
 
   /// How sure it is that a sample is Markdown with front matter, or a folder of it.

@@ -31,6 +31,13 @@ struct MarkdownReaderTests {
     return (document, diagnostics.drain())
   }
 
+  @Test func anArchiveThatStaysUnreadIsNamed() throws {
+    let (blog, diagnostics) = try read(folder: ["a.md": "A", ".decant/blog.jsonl": "{}"])
+    #expect(blog.entries.count == 1)
+    #expect(diagnostics.map(\.rule.id) == ["markdown/unread-archive"])
+    #expect(diagnostics.first?.position?.file == "site/.decant/blog.jsonl")
+  }
+
   struct Block: CustomTestStringConvertible {
     var testDescription: String
     var text: String
