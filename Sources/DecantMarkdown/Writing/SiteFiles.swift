@@ -49,19 +49,18 @@ struct SiteFiles {
   }
 
   /// What is private stays out of git, whatever the folder's own list says.
+  ///
+  /// The lists beside the private files are the same in every run, so that a run can be repeated.
   private func writeIgnored(to output: BlogOutput) throws(DecantError) {
-    guard output.exists(".gitignore") else {
-      var paths = plan.layout.ignoredPaths
-      if !options.isPlain { paths.insert("/.decant/private.jsonl", at: 0) }
-      paths.insert("/_private/", at: 0)
-      let text = paths.map { "\($0)\n" }.joined()
-      return try output.append(Array(text.utf8), to: .file(".gitignore"))
-    }
-    if site.hasPrivate, !output.exists("_private/.gitignore") {
-      try output.append(Array("*\n".utf8), to: .file("_private/.gitignore"))
-    }
-    if !options.isPlain, !output.exists(".decant/.gitignore") {
+    if site.hasPrivate { try output.append(Array("*\n".utf8), to: .file("_private/.gitignore")) }
+    if !options.isPlain {
       try output.append(Array("/private.jsonl\n".utf8), to: .file(".decant/.gitignore"))
     }
+    guard !output.exists(".gitignore") else { return }
+    var paths = plan.layout.ignoredPaths
+    if !options.isPlain { paths.insert("/.decant/private.jsonl", at: 0) }
+    paths.insert("/_private/", at: 0)
+    let text = paths.map { "\($0)\n" }.joined()
+    try output.append(Array(text.utf8), to: .file(".gitignore"))
   }
 }
