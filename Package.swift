@@ -125,3 +125,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer has libFuzzer's own entry point, so it is only there when it is asked for.
+if Context.environment["DECANT_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "decant-fuzz", dependencies: ["Decant", "DecantCore", "DecantMarkup"],
+      path: "Tests/Fuzzing", exclude: ["run"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -1,0 +1,79 @@
+import Decant
+import DecantCore
+import DecantMarkup
+import Glibc
+
+/// A path that untrusted bytes take through decant.
+enum FuzzTarget: String, CaseIterable {
+  /// An export of WordPress.
+  case wxr
+
+  /// A JSON Feed, and with it the JSON reader.
+  case jsonfeed
+
+  /// The model's own lines.
+  case jsonl
+
+  /// The front matter between `---` lines.
+  case yaml
+
+  /// The front matter between `+++` lines.
+  case toml
+
+  /// A saved page.
+  case page
+
+  /// A fragment of HTML, parsed.
+  case html
+
+  /// Classic text, shortcodes and block comments, made HTML.
+  case wordpress
+
+  /// HTML that is written as Markdown and must read back equal.
+  case render
+
+  /// The same, with every element and attribute.
+  case renderExact = "render-exact"
+
+  /// Markdown made HTML.
+  case markdown
+
+  /// Runs the path once; ends the process where a law is broken.
+  func run(_ bytes: [UInt8]) {
+    switch self {
+    case .wxr, .jsonfeed, .jsonl, .page: read(bytes, as: rawValue)
+    case .yaml: read(Array("---\n".utf8) + bytes + Array("\n---\ntext\n".utf8), as: "markdown")
+    case .toml: read(Array("+++\n".utf8) + bytes + Array("\n+++\ntext\n".utf8), as: "markdown")
+    case .html: _ = HTMLTree(parsing: bytes)
+    case .wordpress: _ = WordPressText.html(bytes)
+    case .render: proveMarkdown(of: bytes, .markdown, .skeleton)
+    case .renderExact: proveMarkdown(of: bytes, .exact, .full)
+    case .markdown: _ = CMark.html(bytes)
+    }
+  }
+
+  private func read(_ bytes: [UInt8], as format: String) {
+    var options = FormatOptions()
+    var unreported = Diagnostics()
+    guard let reader = try? FormatRegistry.standard[format]?.makeReader?(&options) else {
+      preconditionFailure("no reader for \(format)")
+    }
+    _ = try? BlogDocument(reading: .bytes(bytes), with: reader, &unreported)
+  }
+
+  /// What Markdown cannot say stays HTML in it, so that everything reads back.
+  private func proveMarkdown(
+    of bytes: [UInt8], _ fidelity: MarkupPreference.Fidelity, _ level: CanonicalForm.Level
+  ) {
+    let html = String(decoding: bytes, as: UTF8.self)
+    let (markdown, _) = ContentRenderer(fidelity).render(
+      Content(html, markup: .html), to: .markdown)
+    guard let back = CMark.html(Array(markdown.text.utf8)) else { return }
+    let meant = CanonicalForm(HTMLTree(parsing: Array(html.utf8)), level)
+    let difference = meant.firstDifference(from: CanonicalForm(HTMLTree(parsing: back), level))
+    guard difference != nil else { return }
+    let message = Array("doesn't read back:\n\(markdown.text)\n".utf8)
+    _ = message.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    abort()
+  }
+}
