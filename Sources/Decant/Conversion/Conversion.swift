@@ -59,7 +59,7 @@ public struct Conversion: Sendable {
     let context = BlogContext(
       header: renderer.rendered(cursor.header), index: index, sourceFormat: sourceFormat,
       sourceName: source.pieces.first?.name)
-    let output = BlogOutput(destination)
+    let output = BlogOutput(destination, byteLimit: limits.outputBytes)
     let sink = try writer.open(output, context, &diagnostics)
     let stages = EntryStages(
       decoder: cursor.decoder, transforms: transforms, renderer: renderer, encoder: sink.encoder,

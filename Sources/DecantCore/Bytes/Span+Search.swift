@@ -41,11 +41,4 @@ extension Span<UInt8> {
     }
     return true
   }
-
-  /// How often a byte occurs.
-  package func count(of byte: UInt8) -> Int {
-    var total = 0
-    for i in indices where self[i] == byte { total += 1 }
-    return total
-  }
 }

@@ -35,11 +35,17 @@ public final class BlogOutput {
 
   private var staging: StagingArea?
   private var growing: [Place: OutputFile] = [:]
+  private var remainingBytes: Int?
 
   /// Creates an output.
   ///
   /// Nothing is touched before the first byte is written.
-  public init(_ destination: BlogDestination) { self.destination = destination }
+  ///
+  /// - Parameter byteLimit: How many bytes may be written, or `nil` for as many as it takes.
+  public init(_ destination: BlogDestination, byteLimit: Int? = nil) {
+    self.destination = destination
+    remainingBytes = byteLimit
+  }
 
   /// Adds bytes at the end of a file, which begins empty.
   ///
@@ -47,6 +53,14 @@ public final class BlogOutput {
   ///
   /// - Throws: ``DecantError/Code/unwritableOutput``, or ``DecantError/Code/brokenPipe``.
   public func append(_ bytes: [UInt8], to place: Place = .main) throws(DecantError) {
+    guard let remainingBytes else { return try write(bytes, to: place) }
+    self.remainingBytes = max(0, remainingBytes - bytes.count)
+    guard bytes.count > remainingBytes else { return try write(bytes, to: place) }
+    try write(Array(bytes[..<remainingBytes]), to: place)
+    throw DecantError(.unwritableOutput, "the output is larger than it may be")
+  }
+
+  private func write(_ bytes: [UInt8], to place: Place) throws(DecantError) {
     switch destination.place {
     case .nowhere: return
     case .memory: memory[place, default: []] += bytes
@@ -62,15 +76,6 @@ public final class BlogOutput {
   public func exists(_ path: String) -> Bool {
     guard case .folder(let folder) = destination.place else { return false }
     return FileSystem.kind(of: "\(folder)/\(path)") != nil
-  }
-
-  /// The names in a folder of the destination before the conversion; empty if there was none.
-  public func existingNames(in path: String) -> [String] {
-    guard case .folder(let folder) = destination.place,
-      let open = try? FileSystem.openFolder(path.isEmpty ? folder : "\(folder)/\(path)")
-    else { return [] }
-    defer { close(open) }
-    return (try? FileSystem.names(in: open)) ?? []
   }
 
   /// Makes everything appear.

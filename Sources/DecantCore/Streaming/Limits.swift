@@ -27,6 +27,11 @@ public struct Limits: Hashable, Sendable {
   /// The default is 4 MiB.
   public var windowBytes = 4 << 20
 
+  /// The largest number of bytes that may be written, or `nil` for as many as it takes.
+  ///
+  /// A conversion that would write more fails like one on a full disk.
+  public var outputBytes: Int?
+
   /// Creates the default limits.
   public init() {}
 }

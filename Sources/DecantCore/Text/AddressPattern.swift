@@ -50,9 +50,6 @@ package struct AddressPattern: Hashable, Sendable, Comparable {
     if months.count == 2 { parts[months[1]] = .day }
   }
 
-  /// Whether the pattern tells entries apart.
-  package var isRule: Bool { parts.contains(.slug) || parts.contains(.id) }
-
   /// The pattern with words in place of the parts, such as `/YEAR/MONTH/DAY/SLUG/`.
   package var text: String {
     spelled { part in

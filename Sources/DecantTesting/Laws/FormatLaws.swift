@@ -57,7 +57,7 @@ public struct FormatLaws: Sendable {
     return violations
   }
 
-  private func written(
+  func written(
     _ blog: BlogDocument, limits: Limits = Limits()
   ) async throws(DecantError) -> [BlogOutput.Place: [UInt8]] {
     var options = FormatOptions()

@@ -14,6 +14,19 @@ struct LawTests {
     #expect(try await laws.checkLosses(blog) == [], "seed \(seed)")
   }
 
+  @Test(arguments: FormatRegistry.standard.formats.map(\.id))
+  func aWriteThatFailsLeavesNothing(_ id: String) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "decant-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var generator = BlogGenerator(seed: 4)
+    let blog = generator.blog(entryCount: 3)
+    let laws = FormatLaws(try #require(FormatRegistry.standard[id]))
+    let violations = try await laws.checkInterruption(
+      of: blog, in: folder.path(percentEncoded: false), stride: 397)
+    #expect(violations == [])
+  }
+
   @Test(arguments: Sample.all)
   func everySampleIsReadToAnEndWhereverItIsCut(_ sample: Sample) throws {
     let path = try #require(sample.source.pieces.first?.path)
