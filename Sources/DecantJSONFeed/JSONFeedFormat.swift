@@ -5,7 +5,11 @@ extension BlogFormat {
   public static let jsonFeed = {
     var format = BlogFormat(
       id: "jsonfeed", summary: "JSON Feed 1.1",
-      reader: { _ throws(DecantError) in JSONFeedReader() },
+      reader: { options throws(DecantError) in
+        var reader = JSONFeedReader()
+        reader.readsArchive = try options.takeReadsArchive()
+        return reader
+      },
       writer: { options throws(DecantError) in
         JSONFeedWriter(isPlain: try options.take("plain", default: false))
       })
@@ -15,6 +19,7 @@ extension BlogFormat {
       "several files are the pages of one feed",
     ]
     format.fileExtensions = ["json"]
+    format.visible = .jsonFeed
     format.options = [
       BlogFormat.Option("plain", "false|true", "true writes the feed alone, with nothing beside it")
     ]

@@ -6,6 +6,11 @@ public import DecantCore
 /// size fits. Several files are the pages of one feed: of an item that several pages hold, the
 /// first one counts. A file with one item and no feed around it is a blog of one entry.
 public struct JSONFeedReader: BlogReader {
+  /// Whether what lies beside the feed counts.
+  ///
+  /// The default is `true`; otherwise the feed is read alone.
+  public var readsArchive = true
+
   /// Creates a reader.
   public init() {}
 
@@ -16,7 +21,7 @@ public struct JSONFeedReader: BlogReader {
   public func open(
     _ source: BlogSource, limits: Limits, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> any BlogCursor {
-    for path in source.pieces.compactMap(\.path) {
+    for path in source.pieces.compactMap(\.path) where readsArchive {
       let archive = "\(path).decant/blog.jsonl"
       guard FileBytes.size(of: archive) != nil else { continue }
       diagnostics.report(

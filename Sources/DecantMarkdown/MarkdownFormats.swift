@@ -20,13 +20,18 @@ extension BlogFormat {
   private static func make(_ layout: Layout) -> BlogFormat {
     var format = BlogFormat(
       id: layout.id, summary: layout.summary,
-      reader: { _ throws(DecantError) in MarkdownReader() },
+      reader: { options throws(DecantError) in
+        var reader = MarkdownReader()
+        reader.readsArchive = try options.takeReadsArchive()
+        return reader
+      },
       writer: { options throws(DecantError) in
         var layout = layout
         let chosen = try MarkdownOptions(&layout, &options)
         return MarkdownWriter(layout, chosen)
       })
     format.isFolder = true
+    format.visible = VisibleParts(of: layout)
     format.details = details(of: layout)
     format.options = options(of: layout)
     format.rules = DiagnosticRule.markdownReading + DiagnosticRule.markdownWriting

@@ -8,6 +8,7 @@ extension BlogFormat {
       reader: { options throws(DecantError) in
         var reader = WXRReader()
         reader.mergesBlogs = try options.take("merge", default: false)
+        reader.readsArchive = try options.takeReadsArchive()
         return reader
       },
       writer: { options throws(DecantError) in
@@ -21,6 +22,7 @@ extension BlogFormat {
       "writes WXR 1.2 as WordPress 6 does; what came from an export comes back as it was",
     ]
     format.fileExtensions = ["xml", "wxr"]
+    format.visible = .wxr
     format.options = [
       BlogFormat.Option("merge", "false|true", "join files of different blogs"),
       BlogFormat.Option(

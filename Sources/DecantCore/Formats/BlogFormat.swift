@@ -82,6 +82,9 @@ public struct BlogFormat: Identifiable, Sendable {
   /// The rules that its reader and writer report.
   public var rules: [DiagnosticRule] = []
 
+  /// What its files can say without an archive, or `nil` if they can say everything.
+  public var visible: VisibleParts?
+
   /// How sure the format is of a source.
   public var recognize: @Sendable (Sample) -> Confidence = { _ in .none }
 

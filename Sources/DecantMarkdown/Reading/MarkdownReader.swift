@@ -13,6 +13,11 @@ public struct MarkdownReader: BlogReader, Hashable {
   /// Entries for generators that hide the future are scheduled if they are later.
   public var now: Int64?
 
+  /// Whether what lies in the archive counts.
+  ///
+  /// The default is `true`; otherwise the visible files are read alone.
+  public var readsArchive = true
+
   /// Creates a reader.
   public init() {}
 
@@ -41,7 +46,7 @@ public struct MarkdownReader: BlogReader, Hashable {
   private func reportArchive(
     in path: String, named name: String, _ diagnostics: inout Diagnostics
   ) {
-    guard FileBytes.size(of: "\(path)/.decant/blog.jsonl") != nil else { return }
+    guard readsArchive, FileBytes.size(of: "\(path)/.decant/blog.jsonl") != nil else { return }
     diagnostics.report(
       .markdownUnreadArchive, "only the visible files are read; the archive beside them isn't",
       at: SourcePosition(file: "\(name)/.decant/blog.jsonl", line: 1, column: 1))

@@ -140,7 +140,7 @@ struct PlacementRules: Sendable {
 }
 
 extension PlacementRules {
-  private static func role(of entry: EntrySummary) -> Placement.Role {
+  static func role(of entry: EntrySummary) -> Placement.Role {
     let isText = entry.kind == .post || entry.kind == .page
     guard isText || hasPage(entry) else { return .nowhere }
     switch entry.visibility {

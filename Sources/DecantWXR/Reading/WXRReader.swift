@@ -11,6 +11,11 @@ public struct WXRReader: BlogReader {
   /// The default is `false`.
   public var mergesBlogs = false
 
+  /// Whether the elements `decant:archive` count, which hold what WXR has no element for.
+  ///
+  /// The default is `true`.
+  public var readsArchive = true
+
   /// The number of bytes to read at a time.
   ///
   /// The default is 256 KiB.

@@ -1,0 +1,63 @@
+internal import DecantCore
+
+extension VisibleParts {
+  /// What a folder of a layout says: entries that have a file, and the site where there is a
+  /// configuration.
+  init(of layout: Layout) {
+    self.init { header in
+      guard layout.generator != .none else { return BlogHeader() }
+      var site = Site(title: header.site.title, home: header.site.home)
+      site.tagline = header.site.tagline
+      site.language = header.site.language
+      return BlogHeader(site: site)
+    } entry: { entry in
+      guard PlacementRules.role(of: EntrySummary(entry)) != .nowhere else { return nil }
+      return VisibleParts.shown(entry, layout)
+    }
+  }
+
+  private static func shown(_ entry: Entry, _ layout: Layout) -> Entry {
+    var shown = entry
+    shown.guid = nil
+    shown.password = nil
+    if !isLinked(entry) { shown.address = nil }
+    shown.alternates = []
+    if entry.excerpt?.text == entry.searchDescription { shown.excerpt = nil }
+    // A change at the time of publication is none.
+    if entry.modified?.secondsSinceEpoch == entry.published?.secondsSinceEpoch {
+      shown.modified = nil
+    }
+    shown.authors = entry.authors.map {
+      Author(id: $0.id, name: $0.name.isEmpty ? $0.id.rawValue : $0.name)
+    }
+    shown.terms = labels(of: entry)
+    shown.parent = nil
+    if entry.order == 0 { shown.order = nil }
+    shown.attachments = []
+    shown.menuItem = nil
+    shown.comments = []
+    shown.extensions = Extensions()
+    shown.extensions[.markdown] = entry.extensions[.markdown]
+    return shown
+  }
+
+  /// Whether an entry has an address that a reader can follow.
+  ///
+  /// WordPress gives drafts one of a query, which no file has.
+  private static func isLinked(_ entry: Entry) -> Bool {
+    guard entry.visibility != .draft, let address = entry.address else { return false }
+    return address.query == nil && address.path.utf8.count > 1
+  }
+
+  /// The categories and tags; "Uncategorized" stands alone only.
+  private static func labels(of entry: Entry) -> [Term] {
+    let leavesOut = EntryLabels.leavesOutUncategorized(entry)
+    return entry.terms.filter { term in
+      switch term.id.taxonomy {
+      case .category: !(leavesOut && term.id.slug == "uncategorized")
+      case .tag: true
+      default: false
+      }
+    }
+  }
+}
