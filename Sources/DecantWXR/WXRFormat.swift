@@ -14,6 +14,7 @@ extension BlogFormat {
       writer: { options throws(DecantError) in
         var writer = WXRWriter()
         writer.isImportable = try options.take("importable", default: false)
+        writer.editor = try options.take("blocks", default: .block)
         return writer
       })
     format.details = [
@@ -27,6 +28,10 @@ extension BlogFormat {
       BlogFormat.Option("merge", "false|true", "join files of different blogs"),
       BlogFormat.Option(
         "importable", "false|true", "add what WordPress's importer needs and an export lacks"),
+      BlogFormat.Option(
+        "blocks", "editor|classic",
+        "bodies of other formats for the block editor, or without blocks"
+      ),
     ]
     format.rules = DiagnosticRule.wxrReaderRules + DiagnosticRule.wxrWriterRules
     format.recognize = { ExportRecognition.confidence(in: $0) }

@@ -6,9 +6,13 @@ struct EntryRenderer: Sendable {
   private let preference: MarkupPreference
   private let renderer: ContentRenderer
 
+  /// For texts that no editor of blocks opens: comments and the descriptions of files.
+  private let classic: ContentRenderer
+
   init(_ preference: MarkupPreference) {
     self.preference = preference
-    renderer = ContentRenderer(preference.fidelity)
+    renderer = ContentRenderer(preference.fidelity, editor: preference.editor)
+    classic = ContentRenderer(preference.fidelity, editor: .classic)
   }
 
   /// The entry with its texts in the preferred markups.
@@ -17,7 +21,7 @@ struct EntryRenderer: Sendable {
   ) -> Entry {
     guard preference != .asRead else { return entry }
     var entry = entry
-    entry.content = entry.content.map { body($0, of: entry, position, &diagnostics) }
+    renderBody(of: &entry, position, &diagnostics)
     if let title = entry.title {
       entry.title = self.title(title)
       if self.title(title).markup == .plainText, title.markup != .plainText,
@@ -68,17 +72,34 @@ struct EntryRenderer: Sendable {
     guard !preference.bodies.contains(content.markup), let markup = preference.bodies.first else {
       return content
     }
-    return renderer.render(content, to: markup).0
+    return classic.render(content, to: markup).0
   }
 
-  private func body(
-    _ content: Content, of entry: Entry, _ position: SourcePosition?,
-    _ diagnostics: inout Diagnostics
-  ) -> Content {
-    guard !preference.bodies.contains(content.markup), let markup = preference.bodies.first else {
-      return content
-    }
+  private func renderBody(
+    of entry: inout Entry, _ position: SourcePosition?, _ diagnostics: inout Diagnostics
+  ) {
+    guard let content = entry.content, let markup = preference.bodies.first,
+      !preference.bodies.contains(content.markup) || isProse(content, of: entry.kind)
+    else { return }
+    let renderer = entry.kind == .attachment ? classic : renderer
     let (rendered, notes) = renderer.render(content, to: markup)
+    entry.content = rendered
+    if !notes.footnotes.isEmpty {
+      entry.extensions[.customFields]["footnotes"] = .string(notes.footnotes)
+    }
+    report(notes, on: entry, position, &diagnostics)
+  }
+
+  /// Whether plain text is what a person wrote, which WordPress would read as HTML.
+  private func isProse(_ content: Content, of kind: Entry.Kind) -> Bool {
+    content.markup == .plainText && preference.bodies.first == .wordPress
+      && (kind == .post || kind == .page)
+  }
+
+  private func report(
+    _ notes: ContentRenderer.Notes, on entry: Entry, _ position: SourcePosition?,
+    _ diagnostics: inout Diagnostics
+  ) {
     let name = (entry.title?.text ?? entry.id.rawValue).quoted
     if !notes.dynamicBlocks.isEmpty {
       let names = EntryRenderer.counted(notes.dynamicBlocks)
@@ -91,7 +112,12 @@ struct EntryRenderer: Sendable {
       diagnostics.report(
         .shortcode, "\(names) in \(name) kept as written", at: position, entry: entry.id)
     }
-    return rendered
+    if notes.htmlBlocks > 0 {
+      let parts = notes.htmlBlocks == 1 ? "1 part" : "\(notes.htmlBlocks) parts"
+      diagnostics.report(
+        .htmlBlock, "\(parts) of \(name) WordPress has no block for: kept as HTML",
+        at: position, entry: entry.id)
+    }
   }
 
   /// Names with their counts, as `2 gallery, 1 audio`.

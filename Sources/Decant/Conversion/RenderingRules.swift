@@ -25,6 +25,19 @@ extension DiagnosticRule {
       there, so that the tags are gone and the words are left.
       """)
 
+  /// A part of a body that WordPress's editor has no block for.
+  static let htmlBlock = DiagnosticRule(
+    "markup/html-block", .note, .kept,
+    "A part of the body has no block in WordPress, and is written as HTML.",
+    explanation: """
+      Bodies that don't come from WordPress are written as the blocks of its editor. Definition \
+      lists, lists with code in their items and elements with styles of their own have no block: \
+      they stand in blocks of HTML, which show the same and are edited as text. \
+      --set blocks=classic writes no blocks at all.
+      """)
+
   /// The rules that the conversion between markups reports.
-  static let rendering: [DiagnosticRule] = [.dynamicBlock, .shortcode, .titleMarkup]
+  static let rendering: [DiagnosticRule] = [
+    .dynamicBlock, .shortcode, .titleMarkup, .htmlBlock,
+  ]
 }

@@ -44,6 +44,18 @@ public struct MarkupPreference: Hashable, Sendable {
   /// How bodies become Markdown.
   public var fidelity: Fidelity
 
+  /// For which of WordPress's editors bodies are written that don't come from WordPress.
+  public var editor = Editor.block
+
+  /// An editor of WordPress.
+  public enum Editor: String, Hashable, Sendable, CaseIterable {
+    /// The editor of blocks, since 2018.
+    case block = "editor"
+
+    /// The classic editor: HTML without the comments of blocks.
+    case classic
+  }
+
   /// How much of HTML a Markdown body gives back.
   public enum Fidelity: String, Hashable, Sendable, CaseIterable {
     /// Structure, text, links, pictures, tables and code come back; attributes that only serve

@@ -5,6 +5,7 @@ package import DecantCore
 /// ```
 /// wordPress --(blocks, paragraphs, shortcodes)--> html --(parse)--> tree --> markdown --> proof
 /// markdown  --(cmark-gfm)-----------------------> html
+/// html      --(parse)--> tree --(blocks)--------> wordPress
 /// ```
 package struct ContentRenderer: Sendable {
   /// What there is to say about a content that was rendered.
@@ -18,13 +19,26 @@ package struct ContentRenderer: Sendable {
     /// How far the Markdown is from plain.
     package var rungs = Rungs()
 
+    /// The footnotes of a text in blocks, as WordPress keeps them in a custom field: JSON, or an
+    /// empty text.
+    package var footnotes = ""
+
+    /// How many blocks of HTML stand for what has no block.
+    package var htmlBlocks = 0
+
     package init() {}
   }
 
   private let fidelity: MarkupPreference.Fidelity
+  private let editor: MarkupPreference.Editor
 
   /// Creates a renderer.
-  package init(_ fidelity: MarkupPreference.Fidelity = .markdown) { self.fidelity = fidelity }
+  package init(
+    _ fidelity: MarkupPreference.Fidelity = .markdown, editor: MarkupPreference.Editor = .block
+  ) {
+    self.fidelity = fidelity
+    self.editor = editor
+  }
 
   /// Returns the content in another markup, and what there is to say about it.
   package func render(_ content: Content, to markup: Content.Markup) -> (Content, Notes) {
@@ -33,7 +47,8 @@ package struct ContentRenderer: Sendable {
     let text: String
     switch markup {
     case .plainText: text = plainText(content)
-    case .html, .wordPress: text = string(html(content, &notes))
+    case .html: text = string(html(content, &notes))
+    case .wordPress: text = string(wordPress(html(content, &notes), &notes))
     case .markdown where content.markup == .plainText:
       text = string(proved(HTMLText.escaping(Array(content.text.utf8)), &notes))
     case .markdown: text = string(proved(html(content, &notes), &notes))
@@ -54,6 +69,17 @@ package struct ContentRenderer: Sendable {
       notes.shortcodes = result.shortcodes
       return result.html
     }
+  }
+
+  /// Text as WordPress stores it; HTML that is such text already stays.
+  private func wordPress(_ html: [UInt8], _ notes: inout Notes) -> [UInt8] {
+    guard !WordPressBlocks.exist(in: html.span) else { return html }
+    let tree = HTMLTree(parsing: html)
+    guard editor == .block else { return ClassicHTML.write(tree) }
+    let output = BlockWriter.write(tree)
+    notes.footnotes = string(output.footnotes)
+    notes.htmlBlocks = output.htmlBlocks
+    return output.text
   }
 
   /// Markdown that gives the HTML back.

@@ -11,13 +11,18 @@ public struct WXRWriter: BlogWriter {
   /// The default is `false`.
   public var isImportable = false
 
+  /// For which of WordPress's editors the bodies of other formats are written.
+  public var editor = MarkupPreference.Editor.block
+
   /// Creates a writer.
   public init() {}
 
-  /// Bodies in HTML or as WordPress has them, CSS and JSON as they are.
+  /// Bodies as WordPress has them, CSS and JSON as they are.
   public var markup: MarkupPreference {
-    MarkupPreference(
-      bodies: [.wordPress, .html, .plainText], titles: [.html, .wordPress, .plainText])
+    var markup = MarkupPreference(
+      bodies: [.wordPress, .plainText], titles: [.html, .wordPress, .plainText])
+    markup.editor = editor
+    return markup
   }
 
   /// Whether numbers have to be made, which must differ from all others.
