@@ -57,8 +57,8 @@ public struct Conversion: Sendable {
     let index = needsIndex(of: cursor.header) ? try await makeIndex(of: source) : nil
     let renderer = EntryRenderer(writer.markup)
     let context = BlogContext(
-      header: renderer.rendered(cursor.header), index: index, sourceFormat: sourceFormat,
-      sourceName: source.pieces.first?.name)
+      header: renderer.rendered(cursor.header), sourceHeader: cursor.header, index: index,
+      sourceFormat: sourceFormat, sourceName: source.pieces.first?.name)
     let output = BlogOutput(destination, byteLimit: limits.outputBytes)
     let sink = try writer.open(output, context, &diagnostics)
     let stages = EntryStages(

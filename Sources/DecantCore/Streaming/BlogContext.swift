@@ -1,7 +1,12 @@
 /// What is known about a blog before its first entry is converted.
 public struct BlogContext: Sendable {
   /// The parts of the blog that aren't entries.
+  ///
+  /// Names are in the markup that the writer prefers.
   public let header: BlogHeader
+
+  /// The same parts as they were read, for the archive.
+  public let sourceHeader: BlogHeader
 
   /// The entries of the blog, or `nil` if nobody needs them.
   public let index: BlogIndex?
@@ -13,11 +18,14 @@ public struct BlogContext: Sendable {
   public let sourceName: String?
 
   /// Creates a context.
+  ///
+  /// - Parameter sourceHeader: The header as it was read, or `nil` if that is `header`.
   public init(
-    header: BlogHeader, index: BlogIndex? = nil, sourceFormat: String? = nil,
-    sourceName: String? = nil
+    header: BlogHeader, sourceHeader: BlogHeader? = nil, index: BlogIndex? = nil,
+    sourceFormat: String? = nil, sourceName: String? = nil
   ) {
     self.header = header
+    self.sourceHeader = sourceHeader ?? header
     self.index = index
     self.sourceFormat = sourceFormat
     self.sourceName = sourceName

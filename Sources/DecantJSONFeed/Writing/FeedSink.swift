@@ -25,7 +25,7 @@ final class FeedSink: BlogSink {
     var readme = ArchiveReadme(
       title: context.header.site.title, beside: .file(name.isEmpty ? "feed.json" : name))
     readme.sourceName = context.sourceName.map { String($0.split(separator: "/").last ?? "") }
-    archive = ArchiveFiles(context.header, readme) { .beside($0) }
+    archive = ArchiveFiles(context.sourceHeader, readme) { .beside($0) }
     encoder = FeedEncoder(
       feedAuthors: head.authors, index: context.index, hasArchive: hasArchive,
       isFromFeed: context.sourceFormat == "jsonfeed")
