@@ -6,8 +6,11 @@ package struct ArchiveDecoder: Sendable {
   /// The entry as the source had it, as far as the lines are there.
   package private(set) var entry: Entry
 
-  /// What couldn't be read, in either line.
+  /// What couldn't be read in the line that has most of the entry: the public one, if there is one.
   package private(set) var problems: [CanonicalDecoder.Problem] = []
+
+  /// What couldn't be read in the private line beside a public one.
+  package private(set) var privateProblems: [CanonicalDecoder.Problem] = []
 
   /// Reads a line of `blog.jsonl`, of `private.jsonl`, or both of one entry; `nil` if there is no
   /// entry in them.
@@ -36,7 +39,7 @@ package struct ArchiveDecoder: Sendable {
       default: decoder.noteUnknown(name, value)
       }
     }
-    problems += decoder.problems
+    privateProblems = decoder.problems
   }
 
   private mutating func mergeAuthors(_ list: Int, _ decoder: inout CanonicalDecoder) {

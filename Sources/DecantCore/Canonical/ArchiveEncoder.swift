@@ -3,7 +3,8 @@
 /// The archive is two files of canonical lines, `blog.jsonl` and `private.jsonl`. Without the
 /// second, the first holds nothing that the public may not see.
 ///
-/// `blog.jsonl` begins with the header. Each further line is an entry, as ``CanonicalEncoder``
+/// `blog.jsonl` begins with the header, which may have a member `archive` with `labels`: for each
+/// term that goes by another name in the blog, its taxonomy, its slug and that name. Each further line is an entry, as ``CanonicalEncoder``
 /// writes it, with one more member, `archive`, in front: where the entry stands and what was
 /// written there (``ArchivePlacement``). What is private is missing.
 ///
@@ -29,21 +30,55 @@ package enum ArchiveEncoder {
     package var `private`: [UInt8]?
   }
 
+  /// What a term is called in the blog beside the archive, where that isn't its name.
+  package struct Label: Hashable, Sendable {
+    /// The term.
+    package var term: Term.ID
+
+    /// What it is called.
+    package var text: String
+
+    /// Creates a label.
+    package init(_ term: Term.ID, _ text: String) {
+      self.term = term
+      self.text = text
+    }
+  }
+
   /// The first line of `private.jsonl` where the header has nothing private.
   package static let privateHeader: [UInt8] = Array("{\"decant\":1,\"private\":true}\n".utf8)
 
   /// Encodes the header; its private line is `nil` if it has no electronic mail addresses.
-  package static func encode(_ header: BlogHeader) -> Lines {
+  package static func encode(_ header: BlogHeader, labels: [Label] = []) -> Lines {
     var shown = header
     for i in shown.authors.indices { shown.authors[i].email = nil }
     var line: [UInt8] = []
     CanonicalEncoder.append(shown, to: &line)
+    append(labels, to: &line)
     guard header.authors.contains(where: { $0.email != nil }) else { return Lines(blog: line) }
     var secrets = ByteBuilder()
     secrets.append("{\"decant\":1,\"private\":true")
     secrets.append(emailsOf: header.authors)
     secrets.append("}\n")
     return Lines(blog: line, private: secrets.bytes)
+  }
+
+  /// Puts the labels into a header's line, as its last member.
+  private static func append(_ labels: [Label], to line: inout [UInt8]) {
+    guard !labels.isEmpty else { return }
+    line.removeLast(2)
+    var member = ByteBuilder()
+    member.append(canonical: ",\"archive\":{\"labels\":", labels) { bytes, label in
+      bytes.append(UInt8(ascii: "["))
+      bytes.append(jsonString: label.term.taxonomy.rawValue)
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(jsonString: label.term.slug)
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(jsonString: label.text)
+      bytes.append(UInt8(ascii: "]"))
+    }
+    line += member.bytes
+    line.append("}}\n")
   }
 
   /// Encodes an entry as the source had it.

@@ -1,6 +1,6 @@
 /// Writes the files of an archive as a conversion goes on.
 ///
-/// Nothing is written before the first entry that needs the archive.
+/// Nothing is written before the first entry that needs the archive, unless ``begin(_:)`` says so.
 package struct ArchiveFiles: Sendable {
   /// The names of the two files of lines.
   package enum Name: String, Sendable {
@@ -24,12 +24,14 @@ package struct ArchiveFiles: Sendable {
 
   /// Begins an archive.
   ///
-  /// - Parameter place: The place in the output of a file of the archive.
+  /// - Parameters:
+  ///   - labels: The names that the blog beside the archive calls terms by, where it isn't theirs.
+  ///   - place: The place in the output of a file of the archive.
   package init(
-    _ header: BlogHeader, _ readme: ArchiveReadme,
+    _ header: BlogHeader, _ readme: ArchiveReadme, labels: [ArchiveEncoder.Label] = [],
     place: @escaping @Sendable (String) -> BlogOutput.Place
   ) {
-    self.header = ArchiveEncoder.encode(header)
+    self.header = ArchiveEncoder.encode(header, labels: labels)
     self.readme = readme
     self.place = place
   }
@@ -65,7 +67,8 @@ package struct ArchiveFiles: Sendable {
     try output.append(Array(sums.utf8), to: place("SHA256SUMS"))
   }
 
-  private mutating func begin(_ output: BlogOutput) throws(DecantError) {
+  /// Writes the header, if nothing is written yet.
+  package mutating func begin(_ output: BlogOutput) throws(DecantError) {
     guard !hasBlog else { return }
     hasBlog = true
     let line = header.blog ?? []

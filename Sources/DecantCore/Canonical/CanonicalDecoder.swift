@@ -40,7 +40,7 @@ package struct CanonicalDecoder: Sendable {
     let tree = tree
     for (name, value) in tree.members(of: 0) {
       switch tree.bytes.span.extracting(name) {
-      case "decant", "private": break
+      case "decant", "private", "archive": break
       case "site": header.site = site(value)
       case "authors": header.authors = list(value) { $0.author($1) }
       case "terms": header.terms = list(value) { $0.term($1) }
