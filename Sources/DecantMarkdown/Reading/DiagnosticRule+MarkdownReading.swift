@@ -3,7 +3,7 @@ package import DecantCore
 extension DiagnosticRule {
   /// The rules of reading Markdown folders.
   package static let markdownReading: [DiagnosticRule] = [
-    .markdownUnreadArchive,
+    .markdownUnreadArchive, .markdownDamagedArchive, .markdownHalfArchive, .markdownDeletedFile,
     .markdownUnclosedFrontMatter, .markdownInvalidYAML, .markdownInvalidTOML, .markdownInvalidJSON,
     .markdownLooseJSON, .markdownDuplicateKey, .markdownUnknownAlias, .markdownLimit,
     .markdownProgram, .markdownNoKeys, .markdownImpossibleDate, .markdownUnreadableDate,
@@ -161,10 +161,38 @@ extension DiagnosticRule {
       """)
 
   static let markdownUnreadArchive = DiagnosticRule(
-    "markdown/unread-archive", .warning, .dropped, "The folder's archive isn't read.",
+    "markdown/unread-archive", .warning, .dropped,
+    "The archive of one of several folders isn't read.",
     explanation: """
       The folder .decant holds what its Markdown has no place for: custom fields, comments, term \
-      numbers, bodies as they were. Only the visible files are read; what the archive holds stays \
-      where it is. Convert the original source instead, or .decant/blog.jsonl with --from jsonl.
+      numbers, bodies as they were. Where several folders are read as one blog only the visible \
+      files are, since nothing says how the archives go together. Convert the folders one by one \
+      with --each, and join the results.
+      """)
+
+  static let markdownDamagedArchive = DiagnosticRule(
+    "markdown/damaged-archive", .error, .dropped, "Part of an archive can't be read.",
+    explanation: """
+      The folder .decant holds what Markdown has no place for, as one JSON object a line. A line \
+      was cut off, changed or joined with another, perhaps by a merge in git. What the message \
+      names was left out; the entry's visible file is read all the same. `sha256sum -c SHA256SUMS` \
+      in that folder says which file is damaged; take it from a backup.
+      """)
+
+  static let markdownHalfArchive = DiagnosticRule(
+    "markdown/half-archive", .warning, .approximated, "The private half of an archive isn't here.",
+    explanation: """
+      What isn't for the public lies in .decant/private.jsonl, which git leaves out on purpose, so \
+      that a clone of the folder has only the other half. Passwords, electronic mail and network \
+      addresses, comments that wait and private entries are missing from the output. Copy the file \
+      from where the folder was made if you want them.
+      """)
+
+  static let markdownDeletedFile = DiagnosticRule(
+    "markdown/deleted-file", .note, .kept, "A file is gone, and its entry with it.",
+    explanation: """
+      The archive in .decant knows an entry whose file isn't in the folder any more, neither under \
+      another name. Whoever deletes the file means the entry, so that it isn't in the output. If \
+      that isn't what you meant, bring the file back.
       """)
 }

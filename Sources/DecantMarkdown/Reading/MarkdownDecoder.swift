@@ -8,16 +8,41 @@ struct MarkdownDecoder: EntryDecoder {
     static let root = "root"
     static let parent = "parent"
     static let isAlone = "alone"
+    static let open = "open"
   }
 
   let limits: Limits
   let site: MarkdownSite
 
+  /// What the cursor tells about a file in a folder.
+  static func context(of file: FolderFiles.File, in place: FolderPlace) -> MetadataBag {
+    var context: MetadataBag = [
+      .init(Key.path, .string(file.path)), .init(Key.root, .string(place.lastName)),
+    ]
+    if let parent = file.parent { context.append(Key.parent, .string(parent)) }
+    return context
+  }
+
   func decode(_ raw: RawEntry, _ diagnostics: inout Diagnostics) throws(DecantError) -> Entry? {
-    let path = MarkdownPath(
+    guard let lines = ArchivedLines(raw) else { return try decodeFile(raw, &diagnostics) }
+    return try decode(lines, raw, &diagnostics)
+  }
+
+  /// What the path of a file tells.
+  func path(_ raw: RawEntry) -> MarkdownPath {
+    MarkdownPath(
       raw.context[Key.path]?.string ?? "", root: raw.context[Key.root]?.string ?? "",
       generator: site.generator)
-    guard let text = text(raw, path, &diagnostics) else { return nil }
+  }
+
+  /// Makes an entry of a file alone.
+  func decodeFile(
+    _ raw: RawEntry, _ diagnostics: inout Diagnostics
+  ) throws(DecantError) -> Entry? {
+    let path = path(raw)
+    guard let bytes = bytes(raw, &diagnostics),
+      let text = text(bytes, path, at: raw.position, &diagnostics)
+    else { return nil }
     let reader = FrontMatterReader(limits: limits, entry: path.id)
     let frontMatter = reader.read(text, file: raw.position?.file, &diagnostics)
     let isAlone = raw.context[Key.isAlone] != nil
@@ -37,19 +62,29 @@ struct MarkdownDecoder: EntryDecoder {
     return builder.entry
   }
 
+  /// The entry of some bytes, for whoever only wants to know what it is.
+  func entry(
+    _ bytes: [UInt8], _ file: FolderFiles.File, in place: FolderPlace
+  ) throws(DecantError) -> Entry? {
+    var unreported = Diagnostics()
+    let context = MarkdownDecoder.context(of: file, in: place)
+    let raw = RawEntry(ordinal: 0, payload: .bytes(bytes), context: context)
+    return try decodeFile(raw, &unreported)
+  }
+
   /// The text of a file, or `nil` if there is none, which is reported.
-  private func text(
-    _ raw: RawEntry, _ path: MarkdownPath, _ diagnostics: inout Diagnostics
+  func text(
+    _ bytes: [UInt8], _ path: MarkdownPath, at position: SourcePosition?,
+    _ diagnostics: inout Diagnostics
   ) -> [UInt8]? {
-    guard let bytes = bytes(raw, &diagnostics) else { return nil }
     let text = MarkdownText.decode(bytes)
     guard text.isText else {
       diagnostics.report(
-        .markdownNotText, "the file isn't text and was left out", at: raw.position)
+        .markdownNotText, "the file isn't text and was left out", at: position)
       return nil
     }
     if let encoding = text.encoding {
-      let lines = LineTable(bytes.span, startingAt: raw.position)
+      let lines = LineTable(bytes.span, startingAt: position)
       diagnostics.report(
         .markdownInvalidUTF8, "the file isn't UTF-8: it was read as \(encoding)",
         at: lines.position(of: text.offset, in: bytes.span), entry: path.id)
@@ -57,7 +92,7 @@ struct MarkdownDecoder: EntryDecoder {
     return text.bytes
   }
 
-  private func bytes(_ raw: RawEntry, _ diagnostics: inout Diagnostics) -> [UInt8]? {
+  func bytes(_ raw: RawEntry, _ diagnostics: inout Diagnostics) -> [UInt8]? {
     switch raw.payload {
     case .bytes(let bytes): return bytes
     case .file(let path):
@@ -96,7 +131,7 @@ struct MarkdownDecoder: EntryDecoder {
       || text.firstIndex(of: "{{ content ") != nil
   }
 
-  private func addBody(
+  func addBody(
     _ text: [UInt8], _ frontMatter: FrontMatter, _ path: MarkdownPath, to entry: inout Entry
   ) {
     var start = frontMatter.body

@@ -64,7 +64,5 @@ struct MarkdownFolder: Sendable {
   }
 
   /// Whether a folder holds the page of a term, which is in the header.
-  private func isTermFolder(_ path: String) -> Bool {
-    site.terms.contains { $0.extensions[.markdown]["folder"]?.string == path }
-  }
+  private func isTermFolder(_ path: String) -> Bool { site.termFolders.contains(path) }
 }

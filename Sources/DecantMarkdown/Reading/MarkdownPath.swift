@@ -5,6 +5,9 @@ struct MarkdownPath {
   /// The path below the root.
   let path: String
 
+  /// The name of the folder that the path is below.
+  let root: String
+
   /// The folders, those above the root that tell something included.
   let folders: [String]
 
@@ -23,6 +26,7 @@ struct MarkdownPath {
   /// - Parameter root: The name of the folder that the path is below.
   init(_ path: String, root: String, generator: MarkdownGenerator?) {
     self.path = path
+    self.root = root
     var parts = path.split(separator: "/").map(String.init)
     let name = parts.popLast() ?? ""
     folders = (root.isEmpty ? [] : [root]) + parts

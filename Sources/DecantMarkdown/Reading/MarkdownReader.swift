@@ -35,21 +35,16 @@ public struct MarkdownReader: BlogReader, Hashable {
     var site = MarkdownSite()
     if let piece = source.pieces.first, let path = piece.path, FileBytes.isFolder(path) {
       site = MarkdownConfiguration.read(path, name: piece.name, limits: limits, &diagnostics)
-      site.terms = MarkdownTermPages(limits: limits, site: site)
-        .read(path, name: piece.name, &diagnostics)
-      reportArchive(in: path, named: piece.name ?? path, &diagnostics)
+      let pages = MarkdownTermPages(limits: limits, site: site)
+      site.take(pages: pages.read(path, name: piece.name, &diagnostics))
     }
     if let now { site.now = now }
-    return MarkdownCursor(source, site, limits)
-  }
-
-  private func reportArchive(
-    in path: String, named name: String, _ diagnostics: inout Diagnostics
-  ) {
-    guard readsArchive, FileBytes.size(of: "\(path)/.decant/blog.jsonl") != nil else { return }
-    diagnostics.report(
-      .markdownUnreadArchive, "only the visible files are read; the archive beside them isn't",
-      at: SourcePosition(file: "\(name)/.decant/blog.jsonl", line: 1, column: 1))
+    guard source.pieces.count == 1, let piece = source.pieces.first else {
+      if readsArchive { reportArchives(of: source, &diagnostics) }
+      return MarkdownCursor(source, site, limits)
+    }
+    let folder = readsArchive ? archivedFolder(piece, &site, limits, &diagnostics) : nil
+    return MarkdownCursor(source, site, limits, archived: folder)
   }
 
   /// How sure it is that a sample is Markdown with front matter, or a folder of it.

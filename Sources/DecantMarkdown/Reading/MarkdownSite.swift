@@ -16,6 +16,15 @@ struct MarkdownSite: Sendable {
     didSet { indexTerms() }
   }
 
+  /// What the archive beside the files says of the site.
+  private(set) var archived: BlogHeader?
+
+  /// What the files call terms of the archive.
+  private var labels: [ArchiveEncoder.Label] = []
+
+  /// The folders of the pages of terms.
+  private(set) var termFolders: Set<String> = []
+
   /// The places of the terms, by their names and then by their slugs.
   private var termsByName: [Term.ID: Int] = [:]
   private var termsBySlug: [Term.ID: Int] = [:]
@@ -36,7 +45,44 @@ struct MarkdownSite: Sendable {
   var now = WallClock.secondsSinceEpoch
 
   /// The header of the blog.
-  var header: BlogHeader { BlogHeader(site: site, authors: authors, terms: terms) }
+  var header: BlogHeader {
+    guard var header = archived else {
+      return BlogHeader(site: site, authors: authors, terms: terms)
+    }
+    header.terms = terms
+    return header
+  }
+
+  /// Takes the terms that have pages of their own.
+  mutating func take(pages: [Term]) {
+    terms = pages
+    termFolders = Set(pages.compactMap { $0.extensions[.markdown]["folder"]?.string })
+  }
+
+  /// Takes what an archive says of the site; pages of terms that it doesn't know are new ones.
+  mutating func take(_ header: BlogHeader, _ labels: [ArchiveEncoder.Label]) {
+    let pages = terms
+    archived = header
+    self.labels = labels
+    site = header.site
+    authors = authors.map { author in
+      header.authors.first { $0.name == author.name } ?? author
+    }
+    terms = header.terms
+    let known = self
+    let new = pages.filter { page in !known.knows(page) }
+    if !new.isEmpty { terms += new }
+    for term in header.terms where taxonomies[term.id.taxonomy.rawValue.lowercased()] == nil {
+      let taxonomy = term.id.taxonomy
+      guard taxonomy != .category, taxonomy != .tag, taxonomy.isShown else { continue }
+      taxonomies[taxonomy.rawValue.lowercased()] = taxonomy
+    }
+  }
+
+  private func knows(_ page: Term) -> Bool {
+    termsBySlug[page.id] != nil
+      || page.name.map { termsByName[Term.ID(page.id.taxonomy, $0.text)] != nil } ?? false
+  }
 
   /// An address of the site by its path.
   func address(_ path: String) -> WebAddress {
@@ -62,6 +108,10 @@ struct MarkdownSite: Sendable {
     for (place, term) in terms.enumerated().reversed() {
       termsByName[Term.ID(term.id.taxonomy, term.name?.text ?? "")] = place
       termsBySlug[term.id] = place
+    }
+    for label in labels {
+      guard let place = termsBySlug[label.term] else { continue }
+      termsByName[Term.ID(label.term.taxonomy, label.text)] = place
     }
   }
 }

@@ -46,7 +46,7 @@ struct EntryLabels {
 
 extension Term.ID {
   /// Whether the term is WordPress's category of what has none.
-  fileprivate var isUncategorized: Bool { slug == "uncategorized" }
+  var isUncategorized: Bool { slug == "uncategorized" }
 }
 
 extension Term.Taxonomy {

@@ -15,6 +15,7 @@ struct MarkdownFile {
   let hasOpenShortcode: Bool
 
   private let members: MetadataBag
+  private let dates: DateSpelling
   private let body: [UInt8]
 
   /// Makes the file of an entry.
@@ -38,6 +39,7 @@ struct MarkdownFile {
       members.append(member.name, member.value)
     }
     self.members = members
+    dates = plan.layout.dates
     var bytes: [UInt8] = []
     bytes.reserveCapacity(body.count + 512)
     FrontMatterWriter(.yaml, dates: plan.layout.dates).appendBlock(members, to: &bytes)
@@ -53,12 +55,8 @@ struct MarkdownFile {
   func archived(_ ordinal: Int) -> ArchivePlacement {
     var placement = ArchivePlacement(ordinal: ordinal, path: path)
     placement.file = ArchivePlacement.hash(bytes.span)
-    placement.body = ArchivePlacement.hash(body.span)
-    placement.values = members.map { member in
-      var json = JSONWriter(.compact)
-      json.value(member.value)
-      return (member.name, ArchivePlacement.hash(json.bytes.span))
-    }
+    placement.body = FileHashes.body(body.span)
+    placement.values = members.map { ($0.name, FileHashes.value($0.value, dates: dates)) }
     return placement
   }
 

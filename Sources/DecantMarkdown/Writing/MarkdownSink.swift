@@ -21,7 +21,10 @@ final class MarkdownSink: BlogSink {
     encoder = MarkdownEncoder(plan: plan, options: options)
     var readme = ArchiveReadme(title: context.header.site.title, beside: .folder)
     readme.sourceName = context.sourceName.map { FolderName.last(of: $0) }
-    archive = ArchiveFiles(context.header, readme) { .file(".decant/\($0)") }
+    let labels = plan.labels.unusual(among: context.sourceHeader.terms)
+    archive = ArchiveFiles(context.sourceHeader, readme, labels: labels) {
+      .file(".decant/\($0)")
+    }
     site = WrittenSite()
   }
 
@@ -56,6 +59,7 @@ final class MarkdownSink: BlogSink {
       diagnostics.report(
         .markdownUncategorized, "Uncategorized is left out of \(entries) with another category")
     }
+    if !options.isPlain { try archive.begin(output) }
     try archive.finish(output)
     try SiteFiles(plan, options, header, site).write(to: output)
     return WrittenRows(site, plan, hasArchive: !archive.isEmpty).rows

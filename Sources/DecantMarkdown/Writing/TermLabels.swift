@@ -35,6 +35,18 @@ struct TermLabels: Sendable {
   /// The name of a term.
   func label(of term: Term) -> String { labels[term.id] ?? TermLabels.name(of: term) }
 
+  /// The names of the terms of a header that go by another one in front matter.
+  ///
+  /// - Parameter terms: The terms as the source names them.
+  func unusual(among terms: [Term]) -> [ArchiveEncoder.Label] {
+    var seen: Set<Term.ID> = []
+    return terms.compactMap { term in
+      guard let label = labels[term.id], label != term.name?.text, seen.insert(term.id).inserted
+      else { return nil }
+      return ArchiveEncoder.Label(term.id, label)
+    }
+  }
+
   /// The term of a number in the source.
   func term(_ taxonomy: Term.Taxonomy, number: String) -> Term.ID? {
     numbers["\(taxonomy.rawValue)/\(number)"]

@@ -31,10 +31,10 @@ struct MarkdownReaderTests {
     return (document, diagnostics.drain())
   }
 
-  @Test func anArchiveThatStaysUnreadIsNamed() throws {
+  @Test func anArchiveThatCannotBeReadIsNamedAndTheFilesAreRead() throws {
     let (blog, diagnostics) = try read(folder: ["a.md": "A", ".decant/blog.jsonl": "{}"])
     #expect(blog.entries.count == 1)
-    #expect(diagnostics.map(\.rule.id) == ["markdown/unread-archive"])
+    #expect(diagnostics.map(\.rule.id) == ["markdown/damaged-archive"])
     #expect(diagnostics.first?.position?.file == "site/.decant/blog.jsonl")
   }
 
