@@ -16,7 +16,7 @@ enum ProvedMarkdown {
     let meant = CanonicalForm(tree, level)
     var raw: Set<HTMLTree.NodeID> = []
     for _ in 0..<attempts {
-      guard let html = CMark.html(output.markdown) else { break }
+      guard let html = MarkdownReader.html(output.markdown) else { break }
       let back = CanonicalForm(HTMLTree(parsing: html), level)
       guard let node = meant.firstDifference(from: back) else { return output }
       guard node != HTMLTree.none, raw.insert(node).inserted else { break }
@@ -38,23 +38,31 @@ enum ProvedMarkdown {
     return output
   }
 
-  /// Whether a text holds a byte that means something in Markdown.
+  /// Whether a text holds something that means something in Markdown.
   ///
-  /// Paragraphs of others read as they are written.
+  /// Paragraphs of nothing else read as they are written.
   private static func needsProof(_ markdown: Span<UInt8>) -> Bool {
+    var previous = UInt8(ascii: "\n")
     for i in markdown.indices {
-      switch markdown[i] {
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
-        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"),
-        UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"),
-        UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "-"),
-        UInt8(
-          ascii: "0")...UInt8(
-          ascii: "9"), UInt8(ascii: "\t"):
-        return true
-      default: break
+      let byte = markdown[i]
+      let significance = significance[Int(byte)]
+      if significance != 0 {
+        if significance == 1 { return true }
+        if previous == UInt8(ascii: "\n"), significance == 2 { return true }
+        if previous == UInt8(ascii: " "), byte == UInt8(ascii: "\n") { return true }
       }
+      previous = byte
     }
     return false
   }
+
+  /// 1 for bytes that mean something anywhere, 2 for those that do so at the start of a line, 3
+  /// for the line feed.
+  private static let significance: [UInt8] = {
+    var table: [UInt8] = Array(repeating: 0, count: 256)
+    for byte in "*_`[<&\\~|\t\r\0".utf8 { table[Int(byte)] = 1 }
+    for byte in "#>+-=:0123456789 ".utf8 { table[Int(byte)] = 2 }
+    table[Int(UInt8(ascii: "\n"))] = 3
+    return table
+  }()
 }
