@@ -4,7 +4,7 @@ package import DecantCore
 ///
 /// ```
 /// wordPress --(blocks, paragraphs, shortcodes)--> html --(parse)--> tree --> markdown --> proof
-/// markdown  --(cmark-gfm)-----------------------> html
+/// markdown  --(read)----------------------------> html
 /// html      --(parse)--> tree --(blocks)--------> wordPress
 /// ```
 package struct ContentRenderer: Sendable {
@@ -62,7 +62,7 @@ package struct ContentRenderer: Sendable {
     case .html: return bytes
     case .plainText: return paragraphs(HTMLText.escaping(bytes))
     case .markdown:
-      return CMark.html(bytes) ?? paragraphs(HTMLText.escaping(bytes))
+      return MarkdownReader.html(bytes) ?? paragraphs(HTMLText.escaping(bytes))
     case .wordPress:
       let result = WordPressText.html(bytes)
       notes.dynamicBlocks = result.dynamicBlocks
