@@ -38,6 +38,27 @@ package struct SHA256: Sendable {
 
   /// The hash of everything added, in 64 hexadecimal digits.
   package var hexDigest: String {
+    var digits: [UInt8] = []
+    for word in finalState {
+      for shift in stride(from: 24, through: 0, by: -8) {
+        digits.append(hexadecimal: UInt8(truncatingIfNeeded: word >> UInt32(shift)))
+      }
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The first half of the hash of some bytes.
+  package static func leadingWords(of bytes: Span<UInt8>) -> (UInt64, UInt64) {
+    var hash = SHA256()
+    hash.update(bytes)
+    let state = hash.finalState
+    return (
+      UInt64(state[0]) << 32 | UInt64(state[1]), UInt64(state[2]) << 32 | UInt64(state[3])
+    )
+  }
+
+  /// The state after the padding.
+  private var finalState: [UInt32] {
     var copy = self
     var padding: [UInt8] = [0x80]
     while (copy.pending.count + padding.count) % 64 != 56 { padding.append(0) }
@@ -46,13 +67,7 @@ package struct SHA256: Sendable {
       padding.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
     copy.update(padding.span)
-    var digits: [UInt8] = []
-    for word in copy.state {
-      for shift in stride(from: 24, through: 0, by: -8) {
-        digits.append(hexadecimal: UInt8(truncatingIfNeeded: word >> UInt32(shift)))
-      }
-    }
-    return String(decoding: digits, as: UTF8.self)
+    return copy.state
   }
 
   /// The hash of some bytes.

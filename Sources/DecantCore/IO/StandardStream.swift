@@ -29,6 +29,13 @@ package enum StandardStream: CInt, Sendable {
   /// Whether somebody watches.
   package var isTerminal: Bool { isatty(rawValue) == 1 }
 
+  /// Whether somebody watches who wants colours, as https://no-color.org has it.
+  package var showsColours: Bool {
+    guard isTerminal, unsafe getenv("NO_COLOR") == nil else { return false }
+    guard let terminal = unsafe getenv("TERM") else { return true }
+    return unsafe String(cString: terminal) != "dumb"
+  }
+
   /// The number of columns of the terminal, or 80.
   package var width: Int {
     var size = winsize()
