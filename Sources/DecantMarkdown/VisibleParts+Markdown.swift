@@ -19,7 +19,14 @@ extension VisibleParts {
   private static func shown(_ entry: Entry, _ layout: Layout) -> Entry {
     var shown = entry
     shown.guid = nil
+    shown.status = status(of: entry)
     shown.password = nil
+    // Generators know folders; of a page with a date only Jekyll's files say that it is one.
+    if entry.kind == .page, entry.published != nil,
+      layout.generator == .hugo || layout.generator == .eleventy
+    {
+      shown.kind = .post
+    }
     if !isLinked(entry) { shown.address = nil }
     shown.alternates = []
     if entry.excerpt?.text == entry.searchDescription { shown.excerpt = nil }
@@ -37,15 +44,31 @@ extension VisibleParts {
     shown.menuItem = nil
     shown.comments = []
     shown.extensions = Extensions()
-    shown.extensions[.markdown] = entry.extensions[.markdown]
+    let others = entry.extensions[.markdown].filter { !machinery.contains($0.name) }
+    if !others.isEmpty { shown.extensions[.markdown] = MetadataBag(others) }
     return shown
+  }
+
+  /// Keys that say how an entry is shown, or repeat what lies elsewhere.
+  private static let machinery: Set<String> = ["layout", "thread", "attachments"]
+
+  /// Who may see the entry, as far as files tell: what waits for its date may be marked as a draft.
+  private static func status(of entry: Entry) -> Entry.Status {
+    switch entry.visibility {
+    case .public: .published
+    case .scheduled, .draft: .draft
+    case .private: .private
+    case .discarded: .trashed
+    }
   }
 
   /// Whether an entry has an address that a reader can follow.
   ///
   /// WordPress gives drafts one of a query, which no file has.
   private static func isLinked(_ entry: Entry) -> Bool {
-    guard entry.visibility != .draft, let address = entry.address else { return false }
+    guard entry.visibility == .public || entry.visibility == .private,
+      let address = entry.address
+    else { return false }
     return address.query == nil && address.path.utf8.count > 1
   }
 

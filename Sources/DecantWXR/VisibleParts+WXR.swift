@@ -5,14 +5,14 @@ extension VisibleParts {
   static let wxr = VisibleParts { header in
     var header = header
     header.site.feed = nil
-    header.site.extensions = wordPressOnly(header.site.extensions)
+    header.site.extensions = fieldsOnly(header.site.extensions)
     for i in header.authors.indices {
       header.authors[i].home = nil
       header.authors[i].avatar = nil
-      header.authors[i].extensions = wordPressOnly(header.authors[i].extensions)
+      header.authors[i].extensions = fieldsOnly(header.authors[i].extensions)
     }
     for i in header.terms.indices {
-      header.terms[i].extensions = wordPressOnly(header.terms[i].extensions)
+      header.terms[i].extensions = fieldsOnly(header.terms[i].extensions)
     }
     return header
   } entry: { entry in
@@ -20,6 +20,8 @@ extension VisibleParts {
     shown.aliases = []
     shown.alternates = []
     shown.language = nil
+    // Every item has an order.
+    if entry.order == 0 { shown.order = nil }
     shown.authors = Array(entry.authors.prefix(1))
     for i in shown.authors.indices {
       shown.authors[i].home = nil
@@ -29,18 +31,18 @@ extension VisibleParts {
       shown.attachments[i].title = nil
       shown.attachments[i].duration = nil
     }
-    shown.extensions = wordPressOnly(entry.extensions)
+    shown.extensions = fieldsOnly(entry.extensions)
     for i in shown.comments.indices {
-      shown.comments[i].extensions = wordPressOnly(entry.comments[i].extensions)
+      shown.comments[i].extensions = fieldsOnly(entry.comments[i].extensions)
     }
     return shown
   }
 
-  private static func wordPressOnly(_ extensions: Extensions) -> Extensions {
+  /// The custom fields; how an export spells its elements is nothing that it says.
+  private static func fieldsOnly(_ extensions: Extensions) -> Extensions {
     var kept = Extensions()
-    for bag in extensions.bags where bag.space == .wordPress || bag.space == .customFields {
-      kept[bag.space] = bag.members
-    }
+    let fields = extensions[.customFields]
+    if !fields.isEmpty { kept[.customFields] = fields }
     return kept
   }
 }
