@@ -8,7 +8,8 @@ struct DecantCommand: AsyncParsableCommand {
     abstract: "Convert blogs between WordPress exports, JSON Feed and Markdown folders.",
     version: "0.1.0",
     subcommands: [
-      ConvertCommand.self, InspectCommand.self, FormatsCommand.self, ExplainCommand.self,
+      ConvertCommand.self, InspectCommand.self, DiffCommand.self, FormatsCommand.self,
+      ExplainCommand.self,
     ])
 
   func run() async throws {

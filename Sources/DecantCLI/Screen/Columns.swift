@@ -43,12 +43,13 @@ enum Columns {
     "\(self.number(number)) \(number == 1 ? singular : plural)"
   }
 
-  /// The text in lines of at most 80 columns where words allow it; further lines are indented.
-  static func wrapped(_ text: String, indent: Int = 0) -> String {
+  /// The text in lines of at most a number of columns where words allow it; further lines are
+  /// indented.
+  static func wrapped(_ text: String, indent: Int = 0, _ columns: Int = 80) -> String {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if let line = lines.last, width(line) + width(String(word)) < 80 {
+      if let line = lines.last, width(line) + width(String(word)) < columns {
         lines[lines.count - 1] = "\(line) \(word)"
       } else {
         lines.append(lines.isEmpty ? String(word) : "\(margin)\(word)")
