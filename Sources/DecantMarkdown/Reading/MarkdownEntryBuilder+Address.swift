@@ -55,8 +55,17 @@ extension MarkdownEntryBuilder {
   private func defaultPattern(_ folders: [String]) -> String? {
     switch site.generator {
     case .jekyll where entry.kind == .post: PermalinkPattern.jekyllStyle("date")
-    case .hugo, .zola: path.isIndex && path.stem.isEmpty ? "/" : "/:sections/:slug/"
+    case .jekyll: isHome ? "/" : "/:sections/:slug\(jekyllEnding)"
+    case .hugo, .zola, .eleventy: isHome ? "/" : "/:sections/:slug/"
     default: nil
     }
+  }
+
+  private var isHome: Bool { path.isIndex && path.stem.isEmpty }
+
+  /// How Jekyll's pages end, which follow the pattern of the posts.
+  private var jekyllEnding: String {
+    guard let pattern = site.postPattern else { return ".html" }
+    return pattern.hasSuffix("/") ? "/" : pattern.hasSuffix(".html") ? ".html" : ""
   }
 }
