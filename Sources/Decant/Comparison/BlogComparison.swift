@@ -28,6 +28,9 @@ public struct BlogComparison: Sendable {
   /// Whether the second blog must give the first one back.
   var isProof = false
 
+  /// Whether entries that only the second blog has are no difference.
+  var allowsMore = false
+
   /// Creates a comparison.
   public init(
     _ first: ComparedBlog, _ second: ComparedBlog, _ scope: ComparisonScope = .exact,
@@ -47,7 +50,9 @@ public struct BlogComparison: Sendable {
   public func run(
     observe: (Event) throws -> Void = { _ in }
   ) async throws -> ComparisonSummary {
-    let old = try await survey(first) { try observe(.diagnostic($0, isSecond: false)) }
+    let old = try await BlogSurvey(of: first, recorder, limits) {
+      try observe(.diagnostic($0, isSecond: false))
+    }
     return try await run(old, observe: observe)
   }
 
@@ -55,7 +60,9 @@ public struct BlogComparison: Sendable {
   func run(
     _ old: BlogSurvey, observe: (Event) throws -> Void
   ) async throws -> ComparisonSummary {
-    let new = try await survey(second) { try observe(.diagnostic($0, isSecond: true)) }
+    let new = try await BlogSurvey(of: second, recorder, limits) {
+      try observe(.diagnostic($0, isSecond: true))
+    }
     var summary = ComparisonSummary()
     summary.header = headerChanges(old.header, new.header)
     if !summary.header.isEmpty { try observe(.header(summary.header)) }
@@ -63,6 +70,7 @@ public struct BlogComparison: Sendable {
     var plan = ComparisonPlan(old.records, new.records, matching, scope, &summary)
     try await plan.spill(second, limits)
     try await walk(plan, old, &summary, observe)
+    guard !allowsMore else { return summary }
     try plan.walkAdded { change in
       summary.add(change)
       try observe(.entry(change))
@@ -70,31 +78,8 @@ public struct BlogComparison: Sendable {
     return summary
   }
 
-  /// Reads a blog and remembers what it needs of it.
-  private func survey(
-    _ blog: ComparedBlog, observe: (Diagnostic) throws -> Void
-  ) async throws -> BlogSurvey {
-    var diagnostics = Diagnostics()
-    let cursor = try blog.reader.open(blog.source, limits: limits, &diagnostics)
-    let decoder = cursor.decoder
-    let context = BlogContext(header: cursor.header)
-    let recorder = EntryRecorder(projection, needsShown: scope == .shown)
-    var survey = BlogSurvey(header: cursor.header)
-    var found: [Diagnostic] = []
-    try await EntryPipeline(limits).run(cursor, &diagnostics) { item in
-      SurveyOutcome(item.diagnostics) { diagnostics throws(DecantError) in
-        try blog.entry(of: item.raw, decoder, context, &diagnostics)
-          .map { recorder.record($0, at: item.raw.ordinal) }
-      }
-    } consume: { (outcome: SurveyOutcome, diagnostics) throws(DecantError) in
-      if let record = try outcome.record.get() { survey.records.append(record) }
-      diagnostics.append(outcome.diagnostics)
-      // Damage is told once and again; a thousand repairs say no more.
-      for diagnostic in diagnostics.drain() where found.count < 1000 { found.append(diagnostic) }
-    }
-    found += diagnostics.drain()
-    for diagnostic in found { try observe(diagnostic) }
-    return survey
+  private var recorder: EntryRecorder {
+    EntryRecorder(projection, scope == .shown ? .shown : .exact)
   }
 
   private func headerChanges(_ old: BlogHeader, _ new: BlogHeader) -> [ValueChange] {
@@ -148,29 +133,6 @@ public struct BlogComparison: Sendable {
       do { try observe(.entry(change)) } catch { failure = error }
     }
     if let failure { throw failure }
-  }
-}
-
-/// What is known of a blog after the first pass.
-struct BlogSurvey: Sendable {
-  var header: BlogHeader
-  var records = BlogRecords()
-
-  init(header: BlogHeader) { self.header = header }
-}
-
-/// What the first pass makes of one entry.
-private struct SurveyOutcome: Sendable {
-  let record: Result<EntryRecorder.Outcome?, DecantError>
-  let diagnostics: Diagnostics
-
-  init(
-    _ before: Diagnostics,
-    _ record: (inout Diagnostics) throws(DecantError) -> EntryRecorder.Outcome?
-  ) {
-    var diagnostics = before
-    self.record = Result { () throws(DecantError) in try record(&diagnostics) }
-    self.diagnostics = diagnostics
   }
 }
 

@@ -28,27 +28,32 @@ struct ComparisonPlan {
     // Formats that can't say the same have no common order either.
     moved = MovedEntries(scope == .exact ? partners : [])
     var unsaid: UnsaidValues = []
+    // Records may tell what is shown although every value counts.
+    let isExact = scope == .exact
     for (i, record) in old.records.enumerated() {
       let partner = partners[i]
       guard partner >= 0 else {
-        record.isShown ? wanted.insert(i) : summary.addUnshown(old.kind(of: record))
+        isExact || record.isShown
+          ? wanted.insert(i) : summary.addUnshown(old.kind(of: record))
         continue
       }
       let other = new.records[Int(partner)]
       if record.isEqual(to: other) {
         isMoved(i) ? wanted.insert(i) : summary.addEqual(record)
-      } else if !record.isShown, !other.isShown {
+      } else if !isExact, !record.isShown, !other.isShown {
         summary.addUnshown(old.kind(of: record))
-      } else if record.showsSame(as: other) {
+      } else if !isExact, record.showsSame(as: other) {
         summary.addEqual(record)
       } else {
         wanted.insert(i, with: partner)
         wantedOfSecond.insert(Int(partner))
       }
-      if !record.isEqual(to: other) { unsaid.formUnion(record.unsaid.union(other.unsaid)) }
+      if !isExact, !record.isEqual(to: other) {
+        unsaid.formUnion(record.unsaid.union(other.unsaid))
+      }
     }
     for (j, record) in new.records.enumerated() where !matching.isMatched[j] {
-      guard record.isShown else {
+      guard isExact || record.isShown else {
         summary.addUnshown(new.kind(of: record))
         continue
       }

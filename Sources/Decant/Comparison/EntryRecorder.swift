@@ -8,16 +8,30 @@ struct EntryRecorder: Sendable {
     var kind: Entry.Kind
   }
 
+  /// How entries will be compared.
+  enum Detail: Sendable {
+    /// By every value.
+    case exact
+
+    /// By what they show, which will be looked up where values differ.
+    case parts
+
+    /// By what they show, which is likely to differ in no more than spelling.
+    case shown
+  }
+
   private let projection: EntryProjection
-  private let values: ShownValues?
+  private let detail: Detail
+  private let values: ShownValues
 
   /// - Parameters:
   ///   - projection: What both formats can say.
-  ///   - needsShown: Whether entries are compared by what they show.
+  ///   - detail: How entries will be compared.
   ///   - index: Where the pictures that are entries are.
-  init(_ projection: EntryProjection, needsShown: Bool, index: BlogIndex? = nil) {
+  init(_ projection: EntryProjection, _ detail: Detail, index: BlogIndex? = nil) {
     self.projection = projection
-    values = needsShown ? ShownValues(index) : nil
+    self.detail = detail
+    values = ShownValues(index)
   }
 
   func record(_ entry: Entry, at ordinal: Int) -> Outcome {
@@ -29,15 +43,17 @@ struct EntryRecorder: Sendable {
     var line: [UInt8] = []
     CanonicalEncoder.append(entry, to: &line)
     record.exact = EntryDigest(line)
-    if let values {
-      if let shown = projection.entry(entry) {
-        record.unsaid = UnsaidValues(of: entry, in: shown)
-        record.shown = EntryDigest(values.form(of: shown))
-      } else {
-        record.isShown = false
-      }
-    }
+    if detail != .exact { project(entry, &record) }
     return Outcome(record: record, kind: entry.kind)
+  }
+
+  private func project(_ entry: Entry, _ record: inout EntryRecord) {
+    guard let shown = projection.entry(entry) else {
+      record.isShown = false
+      return
+    }
+    record.unsaid = UnsaidValues(of: entry, in: shown)
+    if detail == .shown { record.shown = EntryDigest(values.form(of: shown)) }
   }
 }
 

@@ -15,8 +15,11 @@ public struct Conversion: Sendable {
   private let reader: any BlogReader
   private let writer: any BlogWriter
   private let transforms: [any EntryTransform]
-  private let limits: Limits
+  let limits: Limits
   private let sourceFormat: String?
+
+  /// Makes what takes a record of each entry, for a proof.
+  var makeRecorder: (@Sendable (BlogIndex?) -> EntryRecorder)?
 
   /// Creates a conversion.
   ///
@@ -61,8 +64,9 @@ public struct Conversion: Sendable {
       sourceFormat: sourceFormat, sourceName: source.pieces.first?.name)
     let output = BlogOutput(destination, byteLimit: limits.outputBytes)
     let sink = try writer.open(output, context, &diagnostics)
+    let encoder = recording(sink.encoder, index)
     let stages = EntryStages(
-      decoder: cursor.decoder, transforms: transforms, renderer: renderer, encoder: sink.encoder,
+      decoder: cursor.decoder, transforms: transforms, renderer: renderer, encoder: encoder,
       context: context)
     var summary = ConversionSummary(header: cursor.header)
     try await EntryPipeline(limits).run(cursor, &diagnostics) { item in
@@ -82,6 +86,18 @@ public struct Conversion: Sendable {
     summary.counts = diagnostics.counts
     summary.memory = output.memory
     return summary
+  }
+
+  /// What was converted, to be compared with what was written.
+  func original(_ source: BlogSource) -> ComparedBlog {
+    var blog = ComparedBlog(source, with: reader)
+    blog.transforms = transforms
+    return blog
+  }
+
+  private func recording(_ encoder: any EntryEncoder, _ index: BlogIndex?) -> any EntryEncoder {
+    guard let makeRecorder else { return encoder }
+    return RecordingEncoder(encoder: encoder, recorder: makeRecorder(index))
   }
 
   private func needsIndex(of header: BlogHeader) -> Bool {

@@ -21,6 +21,9 @@ public struct ConversionSummary: Sendable {
   /// The parts of the blog that aren't entries, as read.
   public var header: BlogHeader
 
+  /// What a proof remembers of the entries.
+  var records = BlogRecords()
+
   init(header: BlogHeader) { self.header = header }
 
   /// How many diagnostics of an effect were reported.
@@ -53,6 +56,7 @@ public struct ConversionSummary: Sendable {
     case .encoded(let entry):
       entriesRead += 1
       entriesWritten += 1
+      if let record = entry.record as? EntryRecorder.Outcome { records.append(record) }
       try sink.write(entry, &diagnostics)
     }
   }

@@ -61,15 +61,29 @@ struct ConvertCommand: AsyncParsableCommand {
     let from = try input.format(of: source)
     let conversion = Conversion(
       from: try input.reader(of: from), to: writer, transforms: transforms, sourceFormat: from.id)
+    let proof = try output.proof(of: to, from: from)
+    var verification = VerificationScreen(destination)
+    var result: ProofResult?
     var screen = ConversionScreen(showsProgress: progress == "auto")
     defer { screen.clearProgress() }
     let summary = try await filter.explaining {
-      try await conversion.run(source, into: destination) { screen.take($0) }
+      guard let proof else {
+        return try await conversion.run(source, into: destination) { screen.take($0) }
+      }
+      let proved = try await conversion.run(source, into: destination, proving: proof) {
+        screen.take($0)
+      } difference: {
+        verification.take($0, $1)
+      }
+      result = proved.result
+      return proved.summary
     }
     screen.clearProgress()
     screen.finish(summary, to: to, destination)
+    if let result { verification.finish(result) }
     if let report { try ConversionReport(summary).write(to: report, replacing: true) }
-    return max(status(of: summary), filter.status(of: summary))
+    let proofStatus: Int32 = result?.isProved == false ? 1 : 0
+    return max(status(of: summary), filter.status(of: summary), proofStatus)
   }
 
   private func status(of summary: ConversionSummary) -> Int32 {

@@ -24,6 +24,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Do everything but write.")
   var dryRun = false
 
+  @Flag(help: "Read the output back, and prove that it says all that the source says.")
+  var verify = false
+
   /// The format to write, and the place.
   func resolved() throws -> (format: BlogFormat, destination: BlogDestination) {
     let format = try format()
@@ -39,6 +42,17 @@ struct OutputOptions: ParsableArguments {
     return (
       format, BlogDestination(isFile ? .file(output) : .folder(output), replacesExisting: force)
     )
+  }
+
+  /// The proof of a format, if one is wanted.
+  func proof(of format: BlogFormat, from source: BlogFormat) throws -> OutputProof? {
+    guard verify else { return nil }
+    guard !dryRun, let output, output != "-" else {
+      throw DecantError(
+        .invalidOption, "--verify reads what was written: add -o, and take --dry-run away")
+    }
+    let isPlain = plain || settings.contains("plain=true")
+    return try OutputProof(of: format, from: source, isPlain: isPlain)
   }
 
   /// The writer of a format, with the settings.

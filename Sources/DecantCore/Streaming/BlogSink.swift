@@ -79,6 +79,9 @@ public struct EncodedEntry: Sendable {
   /// The number of comments, for the sink's count.
   public var commentCount: Int
 
+  /// What the conversion wants to remember of the entry.
+  package var record: (any Sendable)?
+
   /// Creates an encoded entry.
   public init(_ entry: RenderedEntry, pieces: [Piece]) {
     ordinal = entry.ordinal
