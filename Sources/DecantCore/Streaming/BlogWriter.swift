@@ -56,6 +56,20 @@ public struct MarkupPreference: Hashable, Sendable {
     case classic
   }
 
+  /// The templates that run on what is written, or `nil` if none do.
+  ///
+  /// Markdown with the same templates stays as the source spells it.
+  public var templates: Templates?
+
+  /// A language of templates in Markdown.
+  public enum Templates: String, Hashable, Sendable, CaseIterable {
+    /// Liquid with the tags of Jekyll.
+    case liquid
+
+    /// The shortcodes of Hugo.
+    case hugo
+  }
+
   /// How much of HTML a Markdown body gives back.
   public enum Fidelity: String, Hashable, Sendable, CaseIterable {
     /// Structure, text, links, pictures, tables and code come back; attributes that only serve

@@ -39,9 +39,32 @@ extension BlockWriter {
     while source.isBlank(last), first != last { last = tree[last].previous }
     if first == last, source.isBlank(first) { return }
     if first == last, writeSingle(first) { return }
+    if arePlayers(first, last) { return writePlayers(first, last) }
     var text = RichText(source, footnotes)
     guard text.write(first, last) else { return writeHTML(first, last) }
     writeParagraph(text, BlockLook.none)
+  }
+
+  /// Whether neighbours are players, with nothing but white space between them.
+  private func arePlayers(_ first: HTMLTree.NodeID, _ last: HTMLTree.NodeID) -> Bool {
+    var node = first
+    while true {
+      let isPlayer =
+        tree[node].kind == .element
+        && [.iframe, .audio, .video].contains(tree[node].name)
+      guard isPlayer || source.isBlank(node) else { return false }
+      if node == last { return true }
+      node = tree[node].next
+    }
+  }
+
+  private mutating func writePlayers(_ first: HTMLTree.NodeID, _ last: HTMLTree.NodeID) {
+    var node = first
+    while true {
+      if !source.isBlank(node), !writeSingle(node) { writeHTML(node) }
+      if node == last { return }
+      node = tree[node].next
+    }
   }
 
   /// Writes a picture, a player or an address that stands alone in its line.
@@ -59,6 +82,12 @@ extension BlockWriter {
         writeEmbed(embed, caption: nil)
         return true
       case .audio, .video: return writePlayer(node, figure: nil, caption: nil)
+      case .a where source.isAutolink(node) && source.hasOnly(["href"], node):
+        guard let range = tree.attribute("href", of: node),
+          let embed = EmbedProvider.embed(ofAddress: trimmed(source.bytes(range)))
+        else { return false }
+        writeEmbed(embed, caption: nil)
+        return true
       case .img, .a:
         guard let image = BlockImage(node, figure: nil, source) else { return false }
         writeImage(image, caption: nil)

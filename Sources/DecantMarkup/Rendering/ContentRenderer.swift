@@ -31,13 +31,18 @@ package struct ContentRenderer: Sendable {
 
   private let fidelity: MarkupPreference.Fidelity
   private let editor: MarkupPreference.Editor
+  private let dialect: MarkdownDialect
 
   /// Creates a renderer.
+  ///
+  /// - Parameter templates: The templates of the generator whose Markdown is read.
   package init(
-    _ fidelity: MarkupPreference.Fidelity = .markdown, editor: MarkupPreference.Editor = .block
+    _ fidelity: MarkupPreference.Fidelity = .markdown, editor: MarkupPreference.Editor = .block,
+    templates: MarkupPreference.Templates? = nil
   ) {
     self.fidelity = fidelity
     self.editor = editor
+    dialect = MarkdownDialect(templates)
   }
 
   /// Returns the content in another markup, and what there is to say about it.
@@ -62,7 +67,7 @@ package struct ContentRenderer: Sendable {
     case .html: return bytes
     case .plainText: return paragraphs(HTMLText.escaping(bytes))
     case .markdown:
-      return MarkdownReader.html(bytes) ?? paragraphs(HTMLText.escaping(bytes))
+      return dialect.html(bytes) ?? paragraphs(HTMLText.escaping(bytes))
     case .wordPress:
       let result = WordPressText.html(bytes)
       notes.dynamicBlocks = result.dynamicBlocks
