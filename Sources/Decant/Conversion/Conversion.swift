@@ -58,7 +58,7 @@ public struct Conversion: Sendable {
     var diagnostics = Diagnostics()
     let cursor = try reader.open(source, limits: limits, &diagnostics)
     let index = needsIndex(of: cursor.header) ? try await makeIndex(of: source) : nil
-    let renderer = EntryRenderer(writer.markup)
+    let renderer = EntryRenderer(writer.markup, from: cursor.header, index)
     let context = BlogContext(
       header: renderer.rendered(cursor.header), sourceHeader: cursor.header, index: index,
       sourceFormat: sourceFormat, sourceName: source.pieces.first?.name)
@@ -102,6 +102,7 @@ public struct Conversion: Sendable {
 
   private func needsIndex(of header: BlogHeader) -> Bool {
     writer.needsIndex(of: header, from: sourceFormat) || transforms.contains(where: \.needsIndex)
+      || EntryTemplates.needIndex(header, writer.markup)
   }
 
   private func makeIndex(of source: BlogSource) async throws(DecantError) -> BlogIndex {

@@ -9,9 +9,14 @@ struct EntryRenderer: Sendable {
   /// For texts that no editor of blocks opens: comments and the descriptions of files.
   private let classic: ContentRenderer
 
-  init(_ preference: MarkupPreference) {
+  /// The templates that the source's generator would run, or `nil`.
+  private let templates: EntryTemplates?
+
+  init(_ preference: MarkupPreference, from header: BlogHeader, _ index: BlogIndex?) {
     self.preference = preference
-    renderer = ContentRenderer(preference.fidelity, editor: preference.editor)
+    templates = EntryTemplates(header, preference, index)
+    renderer = ContentRenderer(
+      preference.fidelity, editor: preference.editor, templates: templates?.language)
     classic = ContentRenderer(preference.fidelity, editor: .classic)
   }
 
@@ -21,6 +26,7 @@ struct EntryRenderer: Sendable {
   ) -> Entry {
     guard preference != .asRead else { return entry }
     var entry = entry
+    resolveTemplates(of: &entry, position, &diagnostics)
     renderBody(of: &entry, position, &diagnostics)
     if let title = entry.title {
       entry.title = self.title(title)
@@ -73,6 +79,22 @@ struct EntryRenderer: Sendable {
       return content
     }
     return classic.render(content, to: markup).0
+  }
+
+  private func resolveTemplates(
+    of entry: inout Entry, _ position: SourcePosition?, _ diagnostics: inout Diagnostics
+  ) {
+    guard let templates, let content = entry.content,
+      let (resolved, unresolved) = templates.resolved(content, of: entry)
+    else { return }
+    entry.content = resolved
+    guard !unresolved.isEmpty else { return }
+    let name = (entry.title?.text ?? entry.id.rawValue).quoted
+    let generator = templates.language == .liquid ? "Jekyll" : "Hugo"
+    diagnostics.report(
+      .templateSyntax,
+      "\(EntryRenderer.counted(unresolved)) in \(name) only \(generator) can fill: kept as written",
+      at: position, entry: entry.id)
   }
 
   private func renderBody(

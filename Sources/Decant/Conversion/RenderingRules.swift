@@ -36,8 +36,20 @@ extension DiagnosticRule {
       --set blocks=classic writes no blocks at all.
       """)
 
+  /// Templates that only the generator can fill.
+  static let templateSyntax = DiagnosticRule(
+    "markdown/template-syntax", .note, .kept,
+    "The body holds templates that only its generator can fill.",
+    explanation: """
+      Templates that say the same for every reader are resolved when a body leaves Jekyll or Hugo: \
+      raw, highlight, post_url, link, addresses, and the shortcodes for figures, code, players and \
+      references. An include, a loop, a variable of the configuration or a shortcode of the site's \
+      own needs the generator. They are kept as they stand, so that nothing is lost and you can \
+      search for them; your readers will see them.
+      """)
+
   /// The rules that the conversion between markups reports.
   static let rendering: [DiagnosticRule] = [
-    .dynamicBlock, .shortcode, .titleMarkup, .htmlBlock,
+    .dynamicBlock, .shortcode, .titleMarkup, .htmlBlock, .templateSyntax,
   ]
 }

@@ -1,3 +1,5 @@
+internal import DecantCore
+
 /// How a folder of Markdown is laid out: where entries lie, what their files are called, and what
 /// their front matter names things.
 ///
@@ -98,6 +100,17 @@ package struct Layout: Hashable, Sendable {
 
   /// The names by which templates are known: where there are some, no starter is written.
   package var themes: [String] = []
+}
+
+extension Layout.Generator {
+  /// The templates that the program runs on the text of entries, as far as they are known here.
+  var templates: MarkupPreference.Templates? {
+    switch self {
+    case .hugo: .hugo
+    case .jekyll: .liquid
+    case .none, .eleventy: nil
+    }
+  }
 }
 
 extension Layout {

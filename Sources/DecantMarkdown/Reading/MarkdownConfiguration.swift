@@ -30,7 +30,8 @@ struct MarkdownConfiguration {
   ) -> MarkdownSite {
     var path = folder
     for _ in 0..<3 {
-      if let site = read(at: path, name: name ?? folder, limits: limits, &diagnostics) {
+      if var site = read(at: path, name: name ?? folder, limits: limits, &diagnostics) {
+        site.nameTemplates(in: folder)
         return site
       }
       guard isPartOfSite(path) else { break }
@@ -38,7 +39,10 @@ struct MarkdownConfiguration {
     }
     var site = MarkdownSite()
     if FileBytes.isFolder("\(folder)/.obsidian") { site.generator = .obsidian }
-    if FileBytes.isFolder("\(folder)/_posts") { site.generator = .jekyll }
+    for below in ["", "/docs"] where FileBytes.isFolder("\(folder)\(below)/_posts") {
+      site.generator = .jekyll
+    }
+    site.nameTemplates(in: folder)
     return site
   }
 

@@ -84,6 +84,22 @@ struct MarkdownSite: Sendable {
       || page.name.map { termsByName[Term.ID(page.id.taxonomy, $0.text)] != nil } ?? false
   }
 
+  /// Notes which templates the generator runs on the text of entries.
+  ///
+  /// - Parameter folder: The folder of the site; without a configuration, one with `content` in it
+  ///   may be Hugo's, whose shortcodes no other generator spells alike.
+  mutating func nameTemplates(in folder: String) {
+    let templates: MarkupPreference.Templates? =
+      switch generator {
+      case .jekyll: .liquid
+      case .hugo: .hugo
+      case nil: FileBytes.isFolder("\(folder)/content") ? .hugo : nil
+      default: nil
+      }
+    guard let templates else { return }
+    site.extensions[.markdown]["templates"] = .string(templates.rawValue)
+  }
+
   /// An address of the site by its path.
   func address(_ path: String) -> WebAddress {
     guard let home = site.home?.rawValue, WebAddress(rawValue: path).host == nil else {

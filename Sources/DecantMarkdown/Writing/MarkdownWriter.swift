@@ -20,9 +20,11 @@ public struct MarkdownWriter: BlogWriter {
 
   /// Markdown, or HTML where `body=html` asks for it; titles are plain text.
   public var markup: MarkupPreference {
-    MarkupPreference(
+    var markup = MarkupPreference(
       bodies: options.fidelity == .html ? [.html] : [.markdown], titles: [.plainText],
       fidelity: options.fidelity)
+    markup.templates = layout.generator.templates
+    return markup
   }
 
   /// Whether the writer looks entries up: paths and addresses are decided before the first entry.

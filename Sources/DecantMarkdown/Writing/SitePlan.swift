@@ -46,7 +46,10 @@ struct SitePlan: Sendable {
     self.layout = layout
     self.isConfigured = isConfigured
     self.hasForeignRules = hasForeignRules
-    readsOwnLayout = context.sourceFormat == layout.id
+    let templates = context.header.site.extensions[.markdown]["templates"]?.string
+    readsOwnLayout =
+      context.sourceFormat == layout.id
+      || templates != nil && templates == layout.generator.templates?.rawValue
     let index = context.index ?? BlogIndex()
     self.index = index
     let site = context.header.site

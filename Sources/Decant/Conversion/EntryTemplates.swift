@@ -1,0 +1,64 @@
+internal import DecantCore
+internal import DecantMarkdown
+internal import DecantMarkup
+
+/// Resolves the templates of the generator that a blog comes from.
+struct EntryTemplates: Sendable {
+  /// The language of the templates.
+  let language: MarkupPreference.Templates
+
+  private let context: TemplateContext
+
+  /// Returns `nil` if the blog has no templates, or what is written runs them itself.
+  init?(_ header: BlogHeader, _ preference: MarkupPreference, _ index: BlogIndex?) {
+    guard let language = EntryTemplates.language(header, preference) else { return nil }
+    self.language = language
+    var context = TemplateContext(language)
+    if let home = header.site.home?.rawValue {
+      context.home = home.hasSuffix("/") ? String(home.dropLast()) : home
+    }
+    if !header.site.title.isEmpty { context.values["site.title"] = header.site.title }
+    context.values["site.description"] = header.site.tagline
+    if let index {
+      let names = EntryNames(index)
+      context.address = { names.address($0) }
+    }
+    self.context = context
+  }
+
+  /// Whether the entries must be known, to resolve the links between them.
+  static func needIndex(_ header: BlogHeader, _ preference: MarkupPreference) -> Bool {
+    language(header, preference) != nil
+  }
+
+  private static func language(
+    _ header: BlogHeader, _ preference: MarkupPreference
+  ) -> MarkupPreference.Templates? {
+    guard preference != .asRead,
+      let name = header.site.extensions[.markdown]["templates"]?.string,
+      let language = MarkupPreference.Templates(rawValue: name), language != preference.templates
+    else { return nil }
+    return language
+  }
+
+  /// The body of an entry with its templates resolved, or `nil` if there are none.
+  func resolved(_ content: Content, of entry: Entry) -> (Content, unresolved: [String])? {
+    let bytes = Array(content.text.utf8)
+    guard bytes.contains(UInt8(ascii: "{")), runs(on: content, of: entry) else { return nil }
+    var context = context
+    context.values["page.title"] = entry.title?.text
+    context.values["page.url"] = entry.address.map(\.path)
+    let result = TemplateText(bytes, context)
+    let text = String(decoding: result.text, as: UTF8.self)
+    return (Content(text, markup: content.markup), result.unresolved)
+  }
+
+  private func runs(on content: Content, of entry: Entry) -> Bool {
+    switch (content.markup, language) {
+    case (.markdown, .hugo): true
+    case (.markdown, .liquid), (.html, .liquid):
+      entry.extensions[.markdown]["render_with_liquid"] != .bool(false)
+    default: false
+    }
+  }
+}
