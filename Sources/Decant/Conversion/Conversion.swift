@@ -10,6 +10,9 @@ public struct Conversion: Sendable {
 
     /// How far the conversion is: entries done, bytes read, and all bytes if that is known.
     case progress(entries: Int, bytes: Int, totalBytes: Int?)
+
+    /// What became of an entry, in the order of the source, after its diagnostics.
+    case entry(EntryAccount)
   }
 
   private let reader: any BlogReader
@@ -17,6 +20,7 @@ public struct Conversion: Sendable {
   private let transforms: [any EntryTransform]
   let limits: Limits
   private let sourceFormat: String?
+  private let inspects: Bool
 
   /// Makes what takes a record of each entry, for a proof.
   var makeRecorder: (@Sendable (BlogIndex?) -> EntryRecorder)?
@@ -30,18 +34,22 @@ public struct Conversion: Sendable {
   ///   - limits: What the conversion may cost.
   ///   - sourceFormat: The name of the format that is read, for writers that complete what other
   ///     formats lack.
+  ///   - inspects: Whether to count what is in the blog, for
+  ///     ``ConversionSummary/inspection``.
   public init(
     from reader: any BlogReader,
     to writer: any BlogWriter,
     transforms: [any EntryTransform] = [],
     limits: Limits = Limits(),
-    sourceFormat: String? = nil
+    sourceFormat: String? = nil,
+    inspects: Bool = false
   ) {
     self.reader = reader
     self.writer = writer
     self.transforms = transforms
     self.limits = limits
     self.sourceFormat = sourceFormat
+    self.inspects = inspects
   }
 
   /// Converts a blog.
@@ -67,13 +75,14 @@ public struct Conversion: Sendable {
     let encoder = recording(sink.encoder, index)
     let stages = EntryStages(
       decoder: cursor.decoder, transforms: transforms, renderer: renderer, encoder: encoder,
-      context: context)
-    var summary = ConversionSummary(header: cursor.header)
+      context: context, inspects: inspects)
+    var summary = ConversionSummary(header: cursor.header, inspects: inspects)
     try await EntryPipeline(limits).run(cursor, &diagnostics) { item in
       stages.run(item)
     } consume: { (outcome: EntryOutcome, diagnostics) throws(DecantError) in
       try summary.take(outcome, into: sink, &diagnostics)
       for diagnostic in diagnostics.drain() { observe(.diagnostic(diagnostic)) }
+      if let account = outcome.account { observe(.entry(account)) }
       let progress = cursor.progress
       observe(
         .progress(
@@ -84,6 +93,7 @@ public struct Conversion: Sendable {
     for diagnostic in diagnostics.drain() { observe(.diagnostic(diagnostic)) }
     try output.commit()
     summary.counts = diagnostics.counts
+    summary.inspection?.end(cursor.progress.total ?? cursor.progress.done)
     summary.memory = output.memory
     return summary
   }

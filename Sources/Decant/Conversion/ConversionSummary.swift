@@ -24,13 +24,30 @@ public struct ConversionSummary: Sendable {
   /// What a proof remembers of the entries.
   var records = BlogRecords()
 
-  init(header: BlogHeader) { self.header = header }
+  /// How the bodies came out.
+  public var bodies = BodyCount()
+
+  /// The published entries whose addresses the output knows, and how many of them stay.
+  public var addresses = (kept: 0, total: 0)
+
+  /// What is in the blog, if the conversion inspects it.
+  public var inspection: Inspection?
+
+  init(header: BlogHeader, inspects: Bool = false) {
+    self.header = header
+    if inspects { inspection = Inspection(of: header) }
+  }
 
   /// How many diagnostics of an effect were reported.
   public func count(of effect: DiagnosticRule.Effect) -> Int {
     var total = 0
     for (rule, count) in counts where rule.effect == effect { total += count }
     return total
+  }
+
+  /// Whether the source ends before it is complete.
+  public var isCutOff: Bool {
+    counts.keys.contains { $0.id.hasSuffix("/truncated") || $0.id.hasSuffix("/cut-off") }
   }
 
   /// Fails if there were entries and all were left out.
@@ -48,6 +65,8 @@ public struct ConversionSummary: Sendable {
     _ outcome: EntryOutcome, into sink: any BlogSink, _ diagnostics: inout Diagnostics
   ) throws(DecantError) {
     diagnostics.append(outcome.diagnostics)
+    if let facts = outcome.facts { inspection?.add(facts) }
+    if let account = outcome.account { count(account) }
     switch try outcome.result.get() {
     case .unreadable: break
     case .leftOut:
@@ -59,5 +78,12 @@ public struct ConversionSummary: Sendable {
       if let record = entry.record as? EntryRecorder.Outcome { records.append(record) }
       try sink.write(entry, &diagnostics)
     }
+  }
+
+  private mutating func count(_ account: EntryAccount) {
+    bodies.add(account)
+    guard let isKept = account.keepsAddress else { return }
+    addresses.total += 1
+    if isKept { addresses.kept += 1 }
   }
 }

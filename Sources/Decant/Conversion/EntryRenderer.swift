@@ -22,15 +22,17 @@ struct EntryRenderer: Sendable {
 
   /// The entry with its texts in the preferred markups.
   func rendered(
-    _ entry: Entry, at position: SourcePosition?, _ diagnostics: inout Diagnostics
+    _ entry: Entry, at position: SourcePosition?, _ fate: inout BodyFate,
+    _ diagnostics: inout Diagnostics
   ) -> Entry {
     guard preference != .asRead else { return entry }
     var entry = entry
     resolveTemplates(of: &entry, position, &diagnostics)
-    renderBody(of: &entry, position, &diagnostics)
+    fate.isPromised = preference.bodies.first == .markdown
+    renderBody(of: &entry, position, &fate, &diagnostics)
     if let title = entry.title {
       entry.title = self.title(title)
-      if self.title(title).markup == .plainText, title.markup != .plainText,
+      if entry.title?.markup == .plainText, title.markup != .plainText,
         title.text.utf8.contains(UInt8(ascii: "<"))
       {
         diagnostics.report(
@@ -98,7 +100,8 @@ struct EntryRenderer: Sendable {
   }
 
   private func renderBody(
-    of entry: inout Entry, _ position: SourcePosition?, _ diagnostics: inout Diagnostics
+    of entry: inout Entry, _ position: SourcePosition?, _ fate: inout BodyFate,
+    _ diagnostics: inout Diagnostics
   ) {
     guard let content = entry.content, let markup = preference.bodies.first,
       !preference.bodies.contains(content.markup) || isProse(content, of: entry.kind)
@@ -106,6 +109,7 @@ struct EntryRenderer: Sendable {
     let renderer = entry.kind == .attachment ? classic : renderer
     let (rendered, notes) = renderer.render(content, to: markup)
     entry.content = rendered
+    fate.add(notes.rungs)
     if !notes.footnotes.isEmpty {
       entry.extensions[.customFields]["footnotes"] = .string(notes.footnotes)
     }
@@ -133,6 +137,11 @@ struct EntryRenderer: Sendable {
       let names = EntryRenderer.counted(notes.shortcodes)
       diagnostics.report(
         .shortcode, "\(names) in \(name) kept as written", at: position, entry: entry.id)
+    }
+    if notes.rungs.unprovedBodies > 0 {
+      diagnostics.report(
+        .unprovedBody, "the body of \(name) doesn't read back as it was meant; it is kept as HTML",
+        at: position, entry: entry.id)
     }
     if notes.htmlBlocks > 0 {
       let parts = notes.htmlBlocks == 1 ? "1 part" : "\(notes.htmlBlocks) parts"

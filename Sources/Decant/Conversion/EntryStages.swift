@@ -6,17 +6,28 @@ struct EntryStages: Sendable {
   let encoder: any EntryEncoder
   let context: BlogContext
 
+  /// Whether to look for what an inspection counts.
+  let inspects: Bool
+
   /// Decodes, transforms, renders and encodes an entry.
   func run(_ item: EntryPipeline.Item) -> EntryOutcome {
     var diagnostics = item.diagnostics
-    let result = Result { () throws(DecantError) in try fate(of: item.raw, &diagnostics) }
-    return EntryOutcome(result: result, diagnostics: diagnostics)
+    var account: EntryAccount?
+    var facts: EntryFacts?
+    let result = Result { () throws(DecantError) in
+      try fate(of: item.raw, &account, &facts, &diagnostics)
+    }
+    account?.add(diagnostics)
+    return EntryOutcome(
+      result: result, account: account, facts: facts, diagnostics: diagnostics)
   }
 
   private func fate(
-    of raw: RawEntry, _ diagnostics: inout Diagnostics
+    of raw: RawEntry, _ account: inout EntryAccount?, _ facts: inout EntryFacts?,
+    _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> EntryOutcome.Fate {
     guard let read = try decoder.decode(raw, &diagnostics) else { return .unreadable }
+    if inspects { facts = EntryFacts(read) }
     var located = Located(read, at: raw.position)
     for transform in transforms {
       guard let changed = try transform.transform(located, in: context, &diagnostics) else {
@@ -24,10 +35,13 @@ struct EntryStages: Sendable {
       }
       located = changed
     }
-    let entry = renderer.rendered(located.value, at: raw.position, &diagnostics)
+    var body = BodyFate()
+    let entry = renderer.rendered(located.value, at: raw.position, &body, &diagnostics)
     let rendered = RenderedEntry(
       ordinal: raw.ordinal, position: raw.position, entry: entry, original: located.value)
-    return .encoded(try encoder.encode(rendered, &diagnostics))
+    let encoded = try encoder.encode(rendered, &diagnostics)
+    account = EntryAccount(rendered, encoded, body)
+    return .encoded(encoded)
   }
 }
 
@@ -46,5 +60,12 @@ struct EntryOutcome: Sendable {
   }
 
   let result: Result<Fate, DecantError>
+
+  /// What became of the entry, if it is ready to be written.
+  let account: EntryAccount?
+
+  /// What an inspection counts, if there is one.
+  let facts: EntryFacts?
+
   let diagnostics: Diagnostics
 }

@@ -48,8 +48,18 @@ extension DiagnosticRule {
       search for them; your readers will see them.
       """)
 
+  /// A body that can't be proved.
+  static let unprovedBody = DiagnosticRule(
+    "markup/unproved-body", .warning, .approximated,
+    "A body can't be proved to say the same.",
+    explanation: """
+      Each body that becomes Markdown is read back and compared with what was meant; what differs \
+      is written as HTML. Of this body even the HTML doesn't come back: elements nested hundreds \
+      deep are one reason. Compare it with the page as it was; --strict ends with 1 because of it.
+      """)
+
   /// The rules that the conversion between markups reports.
   static let rendering: [DiagnosticRule] = [
-    .dynamicBlock, .shortcode, .titleMarkup, .htmlBlock, .templateSyntax,
+    .dynamicBlock, .shortcode, .titleMarkup, .htmlBlock, .templateSyntax, .unprovedBody,
   ]
 }

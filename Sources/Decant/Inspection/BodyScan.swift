@@ -10,6 +10,9 @@ struct BodyScan: Sendable {
   /// The hosts of pictures, one for each picture.
   private(set) var pictureHosts: [String] = []
 
+  /// The hosts of films and sounds, one for each address.
+  private(set) var playerHosts: [String] = []
+
   /// The hosts of links, one for each link.
   private(set) var linkHosts: [String] = []
 
@@ -39,9 +42,16 @@ struct BodyScan: Sendable {
       scanBlock(bytes, at: start + 8)
     } else if bytes.hasText("<img ", at: start) {
       if let host = attribute("src=", of: bytes, from: start) { pictureHosts.append(host) }
+    } else if BodyScan.isPlayer(bytes, at: start) {
+      if let host = attribute("src=", of: bytes, from: start) { playerHosts.append(host) }
     } else if bytes.hasText("<a ", at: start) {
       if let host = attribute("href=", of: bytes, from: start) { linkHosts.append(host) }
     }
+  }
+
+  private static func isPlayer(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    bytes.hasText("<video ", at: start) || bytes.hasText("<audio ", at: start)
+      || bytes.hasText("<source ", at: start)
   }
 
   private mutating func scanBlock(_ bytes: Span<UInt8>, at start: Int) {

@@ -66,6 +66,16 @@ public struct Inspection: Sendable {
   /// The hosts of pictures in posts and pages.
   public private(set) var pictureHosts = Counter<String>()
 
+  /// The hosts of films and sounds in posts and pages.
+  public private(set) var playerHosts = Counter<String>()
+
+  /// The hosts of pictures, films and sounds in posts and pages.
+  public var mediaHosts: Counter<String> {
+    var hosts = pictureHosts
+    for (host, count) in playerHosts.counts { hosts.add(host, count) }
+    return hosts
+  }
+
   /// The number of links to the blog's own host in posts and pages.
   public private(set) var ownLinkCount = 0
 
@@ -82,6 +92,23 @@ public struct Inspection: Sendable {
   private var slugs: [String: Set<String>] = [:]
   private var ownHost: String?
 
+  private var declared: Set<Term.ID> = []
+
+  /// Begins with the parts of a blog that aren't entries.
+  init(of header: BlogHeader) {
+    self.header = header
+    ownHost = header.site.home?.host
+    for term in header.terms { add(term) }
+    declared = terms
+  }
+
+  /// Ends after the last entry.
+  mutating func end(_ byteCount: Int) {
+    self.byteCount = byteCount
+    if !declared.isEmpty { terms = declared }
+    seen = []
+  }
+
   /// Inspects a blog.
   ///
   /// - Throws: What the reader throws.
@@ -90,12 +117,8 @@ public struct Inspection: Sendable {
   ) async throws(DecantError) {
     var reported = Diagnostics()
     let cursor = try reader.open(source, limits: limits, &reported)
-    header = cursor.header
-    ownHost = cursor.header.site.home?.host
-    for term in header.terms { add(term) }
-    let declaresTerms = !terms.isEmpty
     let decoder = cursor.decoder
-    var inspection = self
+    var inspection = Inspection(of: cursor.header)
     try await EntryPipeline(limits).run(cursor, &reported) { item in
       FactsOutcome(item, decoder)
     } consume: { (outcome: FactsOutcome, reported) throws(DecantError) in
@@ -103,9 +126,8 @@ public struct Inspection: Sendable {
       inspection.add(reported.drain())
       if let facts = try outcome.facts.get() { inspection.add(facts) }
     }
-    inspection.byteCount = cursor.progress.total ?? cursor.progress.done
     inspection.add(reported.drain())
-    if declaresTerms { inspection.terms = terms }
+    inspection.end(cursor.progress.total ?? cursor.progress.done)
     self = inspection
   }
 
@@ -135,7 +157,8 @@ extension Inspection {
     }
   }
 
-  private mutating func add(_ facts: EntryFacts) {
+  /// Counts an entry.
+  mutating func add(_ facts: EntryFacts) {
     entryCount += 1
     kinds[facts.kind, default: Counter()].add(facts.status.rawValue)
     if facts.isLocked { locked[facts.kind, default: 0] += 1 }
@@ -182,6 +205,7 @@ extension Inspection {
       dynamicTitle = dynamicTitle ?? facts.title
     }
     pictureHosts.add(facts.body.pictureHosts)
+    playerHosts.add(facts.body.playerHosts)
     ownLinkCount += facts.body.linkHosts.count { $0 == ownHost }
   }
 }

@@ -14,10 +14,12 @@ struct ConvertCommand: AsyncParsableCommand {
   @Flag(help: "Convert several blogs one by one, to OUTPUT/NAME each.")
   var each = false
 
-  @Flag(help: "End with 1 if anything had to be repaired.")
+  @Flag(help: "End with 1 if anything had to be repaired, or a body can't be proved.")
   var strict = false
 
-  @Option(help: "Write what became of everything to a JSON file.", completion: .file())
+  @Option(
+    help: "Write what became of everything: a page for people if it ends in .html, else JSON.",
+    completion: .file())
   var report: String?
 
   @Option(help: "Whether to show how far it is: auto or never.")
@@ -60,18 +62,27 @@ struct ConvertCommand: AsyncParsableCommand {
     defer { withExtendedLifetime(standardInput) {} }
     let from = try input.format(of: source)
     let conversion = Conversion(
-      from: try input.reader(of: from), to: writer, transforms: transforms, sourceFormat: from.id)
+      from: try input.reader(of: from), to: writer, transforms: transforms, sourceFormat: from.id,
+      inspects: report != nil || to.isFolder)
     let proof = try output.proof(of: to, from: from)
     var verification = VerificationScreen(destination)
     var result: ProofResult?
+    let report = report.map {
+      ConversionReport(
+        to: $0, .init(source: from.summary, target: to, output: destination.path))
+    }
     var screen = ConversionScreen(showsProgress: progress == "auto")
     defer { screen.clearProgress() }
+    func observe(_ event: Conversion.Event) {
+      screen.take(event)
+      if case .entry(let account) = event { report?.add(account) }
+    }
     let summary = try await filter.explaining {
       guard let proof else {
-        return try await conversion.run(source, into: destination) { screen.take($0) }
+        return try await conversion.run(source, into: destination) { observe($0) }
       }
       let proved = try await conversion.run(source, into: destination, proving: proof) {
-        screen.take($0)
+        observe($0)
       } difference: {
         verification.take($0, $1)
       }
@@ -79,16 +90,27 @@ struct ConvertCommand: AsyncParsableCommand {
       return proved.summary
     }
     screen.clearProgress()
-    screen.finish(summary, to: to, destination)
+    try report?.finish(summary)
+    screen.finish(summary, to: to, destination, report: self.report)
     if let result { verification.finish(result) }
-    if let report { try ConversionReport(summary).write(to: report, replacing: true) }
     let proofStatus: Int32 = result?.isProved == false ? 1 : 0
     return max(status(of: summary), filter.status(of: summary), proofStatus)
   }
 
   private func status(of summary: ConversionSummary) -> Int32 {
     if summary.count(of: .dropped) > 0 || summary.isEmpty { return 1 }
-    return strict && summary.count(of: .repaired) > 0 ? 1 : 0
+    let isProved = summary.bodies.sum.unprovedBodies == 0
+    return strict && (summary.count(of: .repaired) > 0 || !isProved) ? 1 : 0
+  }
+}
+
+extension BlogDestination {
+  /// The file or folder, if there is one to lead to.
+  fileprivate var path: String? {
+    switch place {
+    case .file(let path), .folder(let path): path
+    case .standardOutput, .memory, .nowhere: nil
+    }
   }
 }
 

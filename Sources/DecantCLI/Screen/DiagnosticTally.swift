@@ -32,37 +32,12 @@ struct DiagnosticTally {
     return groups.sorted { $0.rule.id < $1.rule.id }
   }
 
-  /// The rules that changed something for the worse, the worst first.
-  var worst: [Group] {
-    let groups = counts.filter { $0.key.effect.rank > 0 }
-      .map { Group(rule: $0.key, count: $0.value) }
-    return groups.sorted { $0.order < $1.order }
-  }
-
   /// What was put right or lost is shown in full, as far as a person reads; of the rest a few say
   /// enough.
   private static func limit(of rule: DiagnosticRule) -> Int {
     switch rule.effect {
     case .repaired, .dropped: 50
     case .kept, .approximated, .archived: rule.severity == .error ? 50 : 3
-    }
-  }
-}
-
-extension DiagnosticTally.Group {
-  fileprivate var order: (Int, Int, Int, String) {
-    (-rule.effect.rank, -rule.severity.rawValue, -count, rule.id)
-  }
-}
-
-extension DiagnosticRule.Effect {
-  /// How much the user has to care; 0 if not at all.
-  fileprivate var rank: Int {
-    switch self {
-    case .dropped: 3
-    case .approximated: 2
-    case .archived: 1
-    case .kept, .repaired: 0
     }
   }
 }

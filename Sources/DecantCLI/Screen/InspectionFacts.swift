@@ -44,8 +44,13 @@ struct InspectionFacts {
   }
 
   private var hosts: String {
-    var hosts = inspection.pictureHosts.ranked.prefix(3).map {
-      "\(Columns.count($0.count, "picture", "pictures")) on \($0.value)"
+    var hosts = inspection.mediaHosts.ranked.prefix(3).map { host, count in
+      let players = inspection.playerHosts[host]
+      let films =
+        players > 0 ? ["\(Columns.count(players, "film or sound", "films and sounds"))"] : []
+      let pictures = count - players
+      let shown = pictures > 0 ? [Columns.count(pictures, "picture", "pictures")] : []
+      return "\((shown + films).joined(separator: " and ")) on \(host)"
     }
     if inspection.ownLinkCount > 0 {
       hosts.append(Columns.count(inspection.ownLinkCount, "link", "links") + " to the old site")

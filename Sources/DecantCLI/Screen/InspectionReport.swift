@@ -37,6 +37,7 @@ struct InspectionReport {
         .init("shortcodes", counter(inspection.shortcodes)),
         .init("dynamicBlocks", counter(inspection.dynamicBlocks)),
         .init("pictureHosts", counter(inspection.pictureHosts)),
+        .init("playerHosts", counter(inspection.playerHosts)),
         .init("ownLinks", number(inspection.ownLinkCount)),
         .init("repeatedIds", .array(inspection.repeatedIDs.map { .string($0) })),
         .init("rules", .object(MetadataBag(rules))),

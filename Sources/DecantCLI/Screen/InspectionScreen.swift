@@ -28,10 +28,19 @@ struct InspectionScreen {
     let title = [site.title, site.home?.rawValue ?? ""].filter { !$0.isEmpty }
       .map { Talk.sanitized($0, keepingLines: false) }
     let items = Columns.count(inspection.entryCount, "item", "items")
-    let end = inspection.isCutOff ? "NOT complete" : "complete"
+    let end =
+      inspection.isCutOff
+      ? "NOT complete" : format.id == "wxr" ? "complete (ends with </rss>)" : "complete"
     let size = inspection.byteCount == 0 ? [] : [Columns.bytes(inspection.byteCount)]
-    let facts = Columns.wrapped(([format.summary] + size + [items, end]).joined(separator: ", "))
+    let facts = Columns.wrapped(([summary] + size + [items, end]).joined(separator: ", "))
     return title.isEmpty ? [facts] : [title.joined(separator: "   "), facts]
+  }
+
+  /// The format, and the version that the export says it has.
+  private var summary: String {
+    let version = inspection.header.site.extensions[.wordPress]["wxr_version"]?.string ?? ""
+    guard format.id == "wxr", !version.isEmpty else { return format.summary }
+    return "WordPress export \(Talk.sanitized(String(version.prefix(20)), keepingLines: false))"
   }
 
   private var care: [String] {

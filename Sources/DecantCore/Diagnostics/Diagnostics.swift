@@ -3,7 +3,8 @@
 /// A collector is a value that is passed `inout`. Nothing is shared, so that work in parallel
 /// reports in a deterministic order.
 public struct Diagnostics: Sendable {
-  private var pending: [Diagnostic] = []
+  /// The diagnostics that were added since the last call of ``drain()``.
+  package private(set) var pending: [Diagnostic] = []
 
   /// How often each rule was reported, drained diagnostics included.
   public private(set) var counts: [DiagnosticRule: Int] = [:]

@@ -82,6 +82,13 @@ public struct EncodedEntry: Sendable {
   /// What the conversion wants to remember of the entry.
   package var record: (any Sendable)?
 
+  /// The path of the entry's own file below the output's folder, or `nil` if it has none.
+  public var path: String?
+
+  /// Whether the entry will be found where it was published, or `nil` if it wasn't published or
+  /// the output says nothing about addresses.
+  public var keepsAddress: Bool?
+
   /// Creates an encoded entry.
   public init(_ entry: RenderedEntry, pieces: [Piece]) {
     ordinal = entry.ordinal

@@ -28,8 +28,10 @@ struct MarkdownEncoder: EntryEncoder {
     var pieces: [EncodedEntry.Piece] = []
     var archived = ArchivePlacement(ordinal: rendered.ordinal)
     var notes = EntryNotes(entry, placement, options)
+    var path: String?
     if placement.role != .nowhere {
       let file = MarkdownFile(entry, plan, options, placement, from: rendered.original)
+      path = file.path
       if !options.isPlain { archived = file.archived(rendered.ordinal) }
       pieces.append(.init(place: file.path, bytes: file.bytes))
       notes.holdsHTML = file.holdsHTML
@@ -47,7 +49,23 @@ struct MarkdownEncoder: EntryEncoder {
       if let line = lines.blog { pieces.append(.init(place: Place.archive, bytes: line)) }
       if let line = lines.private { pieces.append(.init(place: Place.secrets, bytes: line)) }
     }
-    return EncodedEntry(rendered, pieces: pieces)
+    var encoded = EncodedEntry(rendered, pieces: pieces)
+    encoded.path = path
+    encoded.keepsAddress = keepsAddress(entry, placement)
+    return encoded
+  }
+
+  /// Whether the site will show a public entry where it was.
+  ///
+  /// Generators can make any path, and no query.
+  private func keepsAddress(_ entry: Entry, _ placement: Placement) -> Bool? {
+    guard plan.layout.generator != .none, entry.visibility == .public, entry.address != nil else {
+      return nil
+    }
+    switch placement.role {
+    case .post, .page, .other: return plan.home.path(of: entry.address) != nil
+    case .nowhere, .private: return nil
+    }
   }
 
   private func report(

@@ -12,6 +12,9 @@ package struct Rungs: Hashable, Sendable {
   /// Whole bodies that stay HTML.
   package var rawBodies = 0
 
+  /// Bodies of which even the HTML doesn't read back as it was meant.
+  package var unprovedBodies = 0
+
   package init() {}
 
   /// Adds the counts of another body.
@@ -20,5 +23,6 @@ package struct Rungs: Hashable, Sendable {
     inlineTags += other.inlineTags
     rawBlocks += other.rawBlocks
     rawBodies += other.rawBodies
+    unprovedBodies += other.unprovedBodies
   }
 }

@@ -22,11 +22,13 @@ enum ProvedMarkdown {
       guard node != HTMLTree.none, raw.insert(node).inserted else { break }
       output = MarkdownRenderer.render(tree, isExact: isExact, raw: raw)
     }
-    return whole(tree, isExact: isExact)
+    return whole(tree, isExact: isExact, meant, level)
   }
 
   /// Every block as HTML.
-  private static func whole(_ tree: HTMLTree, isExact: Bool) -> MarkdownRenderer.Output {
+  private static func whole(
+    _ tree: HTMLTree, isExact: Bool, _ meant: CanonicalForm, _ level: CanonicalForm.Level
+  ) -> MarkdownRenderer.Output {
     var raw: Set<HTMLTree.NodeID> = []
     var node = tree[HTMLTree.root].firstChild
     while node != HTMLTree.none {
@@ -35,6 +37,11 @@ enum ProvedMarkdown {
     }
     var output = MarkdownRenderer.render(tree, isExact: isExact, raw: raw)
     output.rungs.rawBodies += 1
+    let back = MarkdownReader.html(output.markdown).map {
+      CanonicalForm(HTMLTree(parsing: $0), level)
+    }
+    let comesBack = back.map { meant.firstDifference(from: $0) == nil } ?? false
+    if !comesBack { output.rungs.unprovedBodies += 1 }
     return output
   }
 
