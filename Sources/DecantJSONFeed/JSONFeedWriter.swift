@@ -26,6 +26,14 @@ public struct JSONFeedWriter: BlogWriter {
   /// its address.
   public var needsIndex: Bool { true }
 
+  /// Keeps where the files of attachments are.
+  public func indexed(_ summary: EntrySummary) -> EntrySummary? {
+    guard summary.kind == .attachment else { return nil }
+    var file = EntrySummary(id: summary.id, kind: summary.kind, status: summary.status)
+    file.address = summary.address
+    return file
+  }
+
   /// Begins a feed.
   public func open(
     _ output: BlogOutput, _ context: BlogContext, _ diagnostics: inout Diagnostics

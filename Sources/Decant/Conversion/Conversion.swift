@@ -120,10 +120,12 @@ public struct Conversion: Sendable {
     let cursor = try reader.open(source, limits: limits, &unreported)
     let decoder = cursor.decoder
     let transforms = transforms
+    let writer = transforms.contains(where: \.needsIndex) ? nil : writer
     var index = BlogIndex()
     try await EntryPipeline(limits).run(cursor, &unreported) { item in
       IndexOutcome(item.raw.ordinal) { () throws(DecantError) in
-        try decoder.summarize(item.raw).flatMap { transforms.transform($0) }
+        let summary = try decoder.summarize(item.raw).flatMap { transforms.transform($0) }
+        return writer == nil ? summary : summary.flatMap { writer?.indexed($0) }
       }
     } consume: { (outcome: IndexOutcome, _) throws(DecantError) in
       if let summary = try outcome.summary.get() { index.insert(summary, at: outcome.ordinal) }

@@ -1,9 +1,11 @@
 /// What one entry needs to know about the others, by the order of the source.
 ///
 /// The index takes at most 300 bytes an entry, whatever the size of the entries: fixed records,
-/// and one arena for their texts.
+/// and one arena for their texts. Entries that are left out take 4 bytes.
 public struct BlogIndex: Sendable {
-  private var records: [Record] = []
+  /// The place of each entry's record, counted from 1; 0 where there is none.
+  private var places: [UInt32] = []
+  private var records: [BlogIndexRecord] = []
   private var arena: [UInt8] = []
   private var kinds = Interner<Entry.Kind>()
   private var statuses = Interner<Entry.Status>()
@@ -16,13 +18,15 @@ public struct BlogIndex: Sendable {
   public init() {}
 
   /// The number of entries.
-  public var count: Int { records.count }
+  public var count: Int { places.count }
 
   /// What is known about the entry at a place in the source.
   public subscript(ordinal: Int) -> EntrySummary? {
-    guard records.indices.contains(ordinal), records[ordinal].isPresent else { return nil }
-    return summary(of: records[ordinal])
+    guard places.indices.contains(ordinal), places[ordinal] > 0 else { return nil }
+    return summary(of: record(at: ordinal))
   }
+
+  private func record(at ordinal: Int) -> BlogIndexRecord { records[Int(places[ordinal]) - 1] }
 
   /// The place of the first entry of an identifier.
   public func ordinal(of id: Entry.ID) -> Int? {
@@ -31,7 +35,7 @@ public struct BlogIndex: Sendable {
     var slot = Int(truncatingIfNeeded: FNV1a.hash64(bytes)) & (slots.count - 1)
     while slots[slot] != 0 {
       let ordinal = Int(slots[slot]) - 1
-      if arena[records[ordinal].id.range] == bytes[...] { return ordinal }
+      if arena[record(at: ordinal).id.range] == bytes[...] { return ordinal }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -42,11 +46,15 @@ public struct BlogIndex: Sendable {
 
   /// Adds an entry at a place that is not yet taken.
   ///
-  /// Places that are left out count as entries that can't be decoded.
+  /// Places that are left out count as entries that can't be decoded. An index of 4 GiB of texts
+  /// is full: of further entries it keeps no texts.
   public mutating func insert(_ summary: EntrySummary, at ordinal: Int) {
-    while records.count < ordinal { records.append(Record()) }
-    var record = Record()
-    record.isPresent = true
+    guard let place = UInt32(exactly: records.count + 1), UInt32(exactly: ordinal + 1) != nil else {
+      return
+    }
+    while places.count < ordinal { places.append(0) }
+    places.append(place)
+    var record = BlogIndexRecord()
     record.isLocked = summary.isLocked
     record.kind = kinds.number(of: summary.kind)
     record.status = statuses.number(of: summary.status)
@@ -57,14 +65,16 @@ public struct BlogIndex: Sendable {
     record.title = store(summary.title)
     record.parent = store(summary.parent?.rawValue)
     record.published = summary.published
-    record.order = summary.order
-    record.terms = Slice(start: termLists.count, count: summary.terms.count)
+    record.order = summary.order ?? 0
+    record.hasOrder = summary.order != nil
+    record.terms =
+      BlogIndexRecord.Slice(start: termLists.count, count: summary.terms.count) ?? .none
     for term in summary.terms { termLists.append(termIDs.number(of: term)) }
     records.append(record)
     remember(summary.id, at: ordinal)
   }
 
-  private func summary(of record: Record) -> EntrySummary {
+  private func summary(of record: BlogIndexRecord) -> EntrySummary {
     var summary = EntrySummary(
       id: Entry.ID(rawValue: text(record.id) ?? ""),
       kind: kinds[record.kind],
@@ -75,20 +85,21 @@ public struct BlogIndex: Sendable {
     summary.title = text(record.title)
     summary.parent = text(record.parent).map { Entry.ID(rawValue: $0) }
     summary.published = record.published
-    summary.order = record.order
+    summary.order = record.hasOrder ? record.order : nil
     summary.author = record.author == 0 ? nil : authors[record.author - 1]
     summary.terms = termLists[record.terms.range].map { termIDs[$0] }
     return summary
   }
 
-  private mutating func store(_ text: String?) -> Slice {
-    guard let text else { return .none }
-    let start = arena.count
+  private mutating func store(_ text: String?) -> BlogIndexRecord.Slice {
+    guard let text,
+      let slice = BlogIndexRecord.Slice(start: arena.count, count: text.utf8.count)
+    else { return .none }
     arena.append(contentsOf: text.utf8)
-    return Slice(start: start, count: arena.count - start)
+    return slice
   }
 
-  private func text(_ slice: Slice) -> String? {
+  private func text(_ slice: BlogIndexRecord.Slice) -> String? {
     slice == .none ? nil : String(decoding: arena[slice.range], as: UTF8.self)
   }
 
@@ -97,8 +108,8 @@ public struct BlogIndex: Sendable {
     if slots.count < 2 * records.count {
       let size = max(64, slots.count * 2)
       slots = Array(repeating: 0, count: size)
-      for (known, record) in records.enumerated() where record.isPresent {
-        place(Array(arena[record.id.range]), at: known)
+      for known in places.indices where places[known] > 0 {
+        place(Array(arena[record(at: known).id.range]), at: known)
       }
     } else {
       place(Array(id.rawValue.utf8), at: ordinal)
@@ -108,40 +119,10 @@ public struct BlogIndex: Sendable {
   private mutating func place(_ id: [UInt8], at ordinal: Int) {
     var slot = Int(truncatingIfNeeded: FNV1a.hash64(id)) & (slots.count - 1)
     while slots[slot] != 0 {
-      if arena[records[Int(slots[slot]) - 1].id.range] == id[...] { return }
+      if arena[record(at: Int(slots[slot]) - 1).id.range] == id[...] { return }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = UInt32(ordinal + 1)
-  }
-
-  /// A part of a list.
-  private struct Slice: Equatable {
-    static let none = Slice(start: -1, count: 0)
-    private let start: Int
-    private let count: UInt32
-
-    init(start: Int, count: Int) {
-      self.start = start
-      self.count = UInt32(count)
-    }
-
-    var range: Range<Int> { start..<start + Int(count) }
-  }
-
-  private struct Record {
-    var id = Slice.none
-    var slug = Slice.none
-    var address = Slice.none
-    var title = Slice.none
-    var parent = Slice.none
-    var terms = Slice(start: 0, count: 0)
-    var published: Timestamp?
-    var order: Int?
-    var kind: UInt32 = 0
-    var status: UInt32 = 0
-    var author: UInt32 = 0
-    var isLocked = false
-    var isPresent = false
   }
 }
 

@@ -17,6 +17,11 @@ public protocol BlogWriter: Sendable {
   /// - Parameter sourceFormat: The format the blog was read from, such as `wxr`.
   func needsIndex(of header: BlogHeader, from sourceFormat: String?) -> Bool
 
+  /// Returns what the index should keep of an entry, or `nil` if the writer doesn't look it up.
+  ///
+  /// The default keeps everything. A writer that needs little of the index saves memory here.
+  func indexed(_ summary: EntrySummary) -> EntrySummary?
+
   /// Begins a blog.
   func open(
     _ output: BlogOutput, _ context: BlogContext, _ diagnostics: inout Diagnostics
@@ -29,6 +34,9 @@ extension BlogWriter {
 
   /// Whether the writer looks entries up in the index: ``needsIndex``, whatever the blog.
   public func needsIndex(of header: BlogHeader, from sourceFormat: String?) -> Bool { needsIndex }
+
+  /// Keeps everything.
+  public func indexed(_ summary: EntrySummary) -> EntrySummary? { summary }
 }
 
 /// Which markups a writer takes as they are.

@@ -38,6 +38,7 @@ struct BlogIndexTests {
     index.insert(EntrySummary(id: id, kind: .post, status: .published), at: 3)
     #expect(index.count == 4)
     #expect(index[2] == nil)
+    #expect(index[3]?.slug == nil && index[3]?.order == nil && index[3]?.terms == [])
     #expect(index.ordinal(of: id) == 3)
   }
 
