@@ -50,6 +50,23 @@ struct ArchiveTests {
     #expect(ArchiveEncoder.encode(BlogHeader()).private == nil)
   }
 
+  @Test func headersComeBackWithTheirAddressesAndHashes() throws {
+    var author = Author(id: Author.ID(rawValue: "a"), name: "A")
+    author.email = "a@example.org"
+    let header = BlogHeader(site: Site(title: "T"), authors: [author])
+    let lines = ArchiveEncoder.encode(header, values: [("title", "1"), ("icon", "2")])
+    let blog = JSONTree(try #require(lines.blog))
+    let secrets = JSONTree(try #require(lines.private))
+    let whole = try #require(ArchivedHeader(blog: blog, private: secrets))
+    expectNoDifference(whole.header, header)
+    #expect(whole.values.map(\.name) == ["title", "icon"])
+    #expect(whole.values.map(\.hash) == ["1", "2"])
+    #expect(whole.problems == [])
+    let shown = try #require(ArchivedHeader(blog: blog, private: nil))
+    #expect(shown.header.authors.map(\.email) == [nil])
+    #expect(ArchivedHeader(blog: JSONTree(Array("{\"decant\":2}".utf8)), private: nil) == nil)
+  }
+
   @Test func filesAreListedWithTheirHashes() throws {
     let output = BlogOutput(.memory)
     let readme = ArchiveReadme(title: "T", beside: .file("feed.json"))

@@ -33,24 +33,13 @@ package struct ArchiveDecoder: Sendable {
       switch secrets.bytes.span.extracting(name) {
       case "archive": break
       case "password": entry.password = decoder.text(value)
-      case "authors": mergeAuthors(value, &decoder)
+      case "authors": decoder.mergeEmails(value, into: &entry.authors)
       case "comments": mergeComments(value, &decoder)
       case "fields": decoder.mergeFields(value, into: &entry.extensions)
       default: decoder.noteUnknown(name, value)
       }
     }
     privateProblems = decoder.problems
-  }
-
-  private mutating func mergeAuthors(_ list: Int, _ decoder: inout CanonicalDecoder) {
-    for item in decoder.tree.children(of: list) {
-      guard let place = decoder.place(item), entry.authors.indices.contains(place) else {
-        decoder.noteWrong(item)
-        continue
-      }
-      let email = decoder.tree.member("email", of: item)
-      entry.authors[place].email = email.flatMap { decoder.text($0) }
-    }
   }
 
   private mutating func mergeComments(_ list: Int, _ decoder: inout CanonicalDecoder) {
@@ -73,7 +62,7 @@ package struct ArchiveDecoder: Sendable {
 
 extension CanonicalDecoder {
   /// The place in a list that an object of a private line is for.
-  fileprivate func place(_ node: Int) -> Int? {
+  func place(_ node: Int) -> Int? {
     tree.member("at", of: node).flatMap { Int(tree.text($0)) }.flatMap { $0 >= 0 ? $0 : nil }
   }
 
@@ -110,12 +99,19 @@ extension ArchivePlacement {
     path = tree.member("path", of: node).flatMap { tree.string($0) }
     file = tree.member("file", of: node).flatMap { tree.string($0) }
     body = tree.member("body", of: node).flatMap { tree.string($0) }
-    guard let list = tree.member("values", of: node), tree.nodes[list].kind == .beginArray else {
-      return
-    }
-    for pair in tree.children(of: list) {
-      let parts = tree.children(of: pair).compactMap { tree.string($0) }
+    values = tree.archivedValues(of: node)
+  }
+}
+
+extension JSONTree {
+  /// The hashes of values in the member `values` of an object, by name.
+  func archivedValues(of node: Int) -> [(name: String, hash: String)] {
+    guard let list = member("values", of: node), nodes[list].kind == .beginArray else { return [] }
+    var values: [(name: String, hash: String)] = []
+    for pair in children(of: list) where nodes[pair].kind == .beginArray {
+      let parts = children(of: pair).compactMap { string($0) }
       if parts.count == 2 { values.append((parts[0], parts[1])) }
     }
+    return values
   }
 }

@@ -3,8 +3,10 @@
 /// The archive is two files of canonical lines, `blog.jsonl` and `private.jsonl`. Without the
 /// second, the first holds nothing that the public may not see.
 ///
-/// `blog.jsonl` begins with the header, which may have a member `archive` with `labels`: for each
-/// term that goes by another name in the blog, its taxonomy, its slug and that name. Each further line is an entry, as ``CanonicalEncoder``
+/// `blog.jsonl` begins with the header, which may have a member `archive`. In it are `values`, the
+/// hashes of the header's values that were written, by name, and `labels`: for each term that goes
+/// by another name in the blog, its taxonomy, its slug and that name. Each further line is an
+/// entry, as ``CanonicalEncoder``
 /// writes it, with one more member, `archive`, in front: where the entry stands and what was
 /// written there (``ArchivePlacement``). What is private is missing.
 ///
@@ -49,12 +51,18 @@ package enum ArchiveEncoder {
   package static let privateHeader: [UInt8] = Array("{\"decant\":1,\"private\":true}\n".utf8)
 
   /// Encodes the header; its private line is `nil` if it has no electronic mail addresses.
-  package static func encode(_ header: BlogHeader, labels: [Label] = []) -> Lines {
+  ///
+  /// - Parameters:
+  ///   - values: The hashes of the header's values as written, by name.
+  ///   - labels: What terms are called in the blog, where that isn't their name.
+  package static func encode(
+    _ header: BlogHeader, values: [(name: String, hash: String)] = [], labels: [Label] = []
+  ) -> Lines {
     var shown = header
     for i in shown.authors.indices { shown.authors[i].email = nil }
     var line: [UInt8] = []
     CanonicalEncoder.append(shown, to: &line)
-    append(labels, to: &line)
+    append(values, labels, to: &line)
     guard header.authors.contains(where: { $0.email != nil }) else { return Lines(blog: line) }
     var secrets = ByteBuilder()
     secrets.append("{\"decant\":1,\"private\":true")
@@ -63,12 +71,17 @@ package enum ArchiveEncoder {
     return Lines(blog: line, private: secrets.bytes)
   }
 
-  /// Puts the labels into a header's line, as its last member.
-  private static func append(_ labels: [Label], to line: inout [UInt8]) {
-    guard !labels.isEmpty else { return }
-    line.removeLast(2)
+  /// Puts hashes and labels into a header's line, as its last member.
+  private static func append(
+    _ values: [(name: String, hash: String)], _ labels: [Label], to line: inout [UInt8]
+  ) {
+    guard !values.isEmpty || !labels.isEmpty else { return }
+    line.removeLast("}\n".utf8.count)
     var member = ByteBuilder()
-    member.append(canonical: ",\"archive\":{\"labels\":", labels) { bytes, label in
+    member.append(",\"archive\":{")
+    member.append(valuesOf: values, after: "")
+    if !values.isEmpty, !labels.isEmpty { member.append(UInt8(ascii: ",")) }
+    member.append(canonical: "\"labels\":", labels) { bytes, label in
       bytes.append(UInt8(ascii: "["))
       bytes.append(jsonString: label.term.taxonomy.rawValue)
       bytes.append(UInt8(ascii: ","))

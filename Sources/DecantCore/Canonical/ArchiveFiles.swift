@@ -25,13 +25,14 @@ package struct ArchiveFiles: Sendable {
   /// Begins an archive.
   ///
   /// - Parameters:
+  ///   - values: The hashes of the header's values as written, by name.
   ///   - labels: The names that the blog beside the archive calls terms by, where it isn't theirs.
   ///   - place: The place in the output of a file of the archive.
   package init(
-    _ header: BlogHeader, _ readme: ArchiveReadme, labels: [ArchiveEncoder.Label] = [],
-    place: @escaping @Sendable (String) -> BlogOutput.Place
+    _ header: BlogHeader, _ readme: ArchiveReadme, values: [(name: String, hash: String)] = [],
+    labels: [ArchiveEncoder.Label] = [], place: @escaping @Sendable (String) -> BlogOutput.Place
   ) {
-    self.header = ArchiveEncoder.encode(header, labels: labels)
+    self.header = ArchiveEncoder.encode(header, values: values, labels: labels)
     self.readme = readme
     self.place = place
   }

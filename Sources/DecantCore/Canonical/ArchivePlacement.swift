@@ -46,15 +46,7 @@ package struct ArchivePlacement: Hashable, Sendable {
     bytes.append(canonical: ",\"path\":", path)
     bytes.append(canonical: ",\"file\":", file)
     bytes.append(canonical: ",\"body\":", body)
-    if !values.isEmpty {
-      bytes.append(canonical: ",\"values\":", values) { bytes, value in
-        bytes.append(UInt8(ascii: "["))
-        bytes.append(jsonString: value.name)
-        bytes.append(UInt8(ascii: ","))
-        bytes.append(jsonString: value.hash)
-        bytes.append(UInt8(ascii: "]"))
-      }
-    }
+    bytes.append(valuesOf: values, after: ",")
     bytes.append(UInt8(ascii: "}"))
   }
 
@@ -69,5 +61,22 @@ package struct ArchivePlacement: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) {
     hasher.combine(ordinal)
     hasher.combine(path)
+  }
+}
+
+extension ByteBuilder {
+  /// Adds the member `values` with the hashes of values, unless there are none.
+  mutating func append(
+    valuesOf values: [(name: String, hash: String)], after separator: StaticString
+  ) {
+    guard !values.isEmpty else { return }
+    append(separator)
+    append(canonical: "\"values\":", values) { bytes, value in
+      bytes.append(UInt8(ascii: "["))
+      bytes.append(jsonString: value.name)
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(jsonString: value.hash)
+      bytes.append(UInt8(ascii: "]"))
+    }
   }
 }
