@@ -5,6 +5,10 @@ public import DecantCore
 /// A first pass finds where the items stand; then they are read one by one, so that a feed of any
 /// size fits. Several files are the pages of one feed: of an item that several pages hold, the
 /// first one counts. A file with one item and no feed around it is a blog of one entry.
+///
+/// The folder `NAME.decant` beside a file, which the writer makes, is read with it: what the feed
+/// says wins where it was edited, value by value; where it wasn't, everything is as the source of
+/// the archive had it. Items that were taken out of the feed are deleted entries.
 public struct JSONFeedReader: BlogReader {
   /// Whether what lies beside the feed counts.
   ///
@@ -21,14 +25,7 @@ public struct JSONFeedReader: BlogReader {
   public func open(
     _ source: BlogSource, limits: Limits, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> any BlogCursor {
-    for path in source.pieces.compactMap(\.path) where readsArchive {
-      let archive = "\(path).decant/blog.jsonl"
-      guard FileBytes.size(of: archive) != nil else { continue }
-      diagnostics.report(
-        .feedUnreadArchive, "only the feed is read; the archive beside it isn't",
-        at: SourcePosition(file: archive, line: 1, column: 1))
-    }
-    return try FeedCursor(source, limits, &diagnostics)
+    try FeedCursor(source, limits, readsArchive: readsArchive, &diagnostics)
   }
 }
 

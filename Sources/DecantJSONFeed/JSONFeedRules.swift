@@ -7,8 +7,8 @@ extension DiagnosticRule {
       .feedRepeatedItem, .feedOtherVersion, .feedMissingContent, .feedInvalidDate,
       .feedLenientDate, .feedWrongType, .feedCoerced, .feedBlankValue, .feedAuthorForm,
       .feedEmptyAuthor, .feedAttachmentWithoutAddress, .feedAttachmentWithoutType,
-      .feedUnknownName, .feedUnreadArchive,
-    ] + jsonFeedWriting
+      .feedUnknownName,
+    ] + jsonFeedArchive + jsonFeedWriting
 
   /// The feed's version is missing or unknown.
   public static let feedVersion = DiagnosticRule(
@@ -154,14 +154,5 @@ extension DiagnosticRule {
     explanation: """
       Names of one's own must begin with an underscore and a letter (JSON Feed 1.1, Extensions). \
       Perhaps a known name is misspelled: feed readers ignore the value. It is kept as an extension.
-      """)
-
-  /// What lies beside the feed isn't read.
-  public static let feedUnreadArchive = DiagnosticRule(
-    "jsonfeed/unread-archive", .warning, .dropped, "what lies beside the feed isn't read",
-    explanation: """
-      The folder beside the feed, NAME.decant, holds what a feed has no place for: pages, drafts, \
-      comments, custom fields. Only the feed is read; the rest stays where it is. Convert the \
-      original source instead, or NAME.decant/blog.jsonl with --from jsonl.
       """)
 }

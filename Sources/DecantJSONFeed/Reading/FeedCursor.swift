@@ -9,8 +9,9 @@ final class FeedCursor: BlogCursor {
   private let limits: Limits
   private let total: Int?
   private var reader: SliceReader
+  private var archive: ArchiveReader?
   private var pageNumber = 0
-  private var itemNumber = 0
+  private var stepNumber = 0
   private var ordinal = 0
   private var done = 0
 
@@ -19,10 +20,13 @@ final class FeedCursor: BlogCursor {
   private var seen: [UInt64: (page: Int, bytes: UInt64)] = [:]
 
   init(
-    _ source: BlogSource, _ limits: Limits, _ diagnostics: inout Diagnostics
+    _ source: BlogSource, _ limits: Limits, readsArchive: Bool,
+    _ diagnostics: inout Diagnostics
   ) throws(DecantError) {
     var pages: [FeedPage] = []
-    for piece in source.pieces { pages.append(try FeedPage(piece, limits, &diagnostics)) }
+    for piece in source.pieces {
+      pages.append(try FeedPage(piece, limits, readsArchive: readsArchive, &diagnostics))
+    }
     guard let first = pages.first else {
       throw DecantError(.unreadableSource, "there is nothing to read")
     }
@@ -30,9 +34,10 @@ final class FeedCursor: BlogCursor {
     self.pages = pages
     self.limits = limits
     header = FeedCursor.merged(pages, first)
-    decoder = FeedDecoder(authors: pages.map(\.header.authors), depth: limits.depth)
+    decoder = FeedDecoder(authors: pages.map(\.authors), depth: limits.depth)
     reader = try SliceReader(first.piece)
-    total = pages.reduce(0) { $0 + $1.outline.root.count }
+    archive = try first.archive.map { archive throws(DecantError) in try ArchiveReader(archive) }
+    total = pages.reduce(0) { $0 + $1.byteCount }
   }
 
   var progress: (done: Int, total: Int?) { (done, total) }
@@ -40,33 +45,56 @@ final class FeedCursor: BlogCursor {
   func next(_ diagnostics: inout Diagnostics) throws(DecantError) -> RawEntry? {
     while try advance() {
       let page = pages[pageNumber]
-      let slice = page.outline.items[itemNumber]
-      itemNumber += 1
-      done += slice.count
-      let position = page.position(slice)
-      guard slice.count <= limits.entryBytes else {
+      let step = page.step(stepNumber)
+      stepNumber += 1
+      let slice = step.item < 0 ? nil : page.outline.items[Int(step.item)]
+      let position = slice.map { page.position($0) }
+      done += slice?.count ?? 0
+      if let slice, slice.count > limits.entryBytes {
         diagnostics.report(
           .feedTooLarge, "an item is larger than \(limits.entryBytes) bytes: it was left out",
           at: position)
         continue
       }
-      let bytes = try reader.read(slice)
-      guard isFirst(slice, bytes, position, &diagnostics) else { continue }
+      let bytes = try slice.map { slice throws(DecantError) in try reader.read(slice) } ?? []
+      if let slice, let position, !isFirst(slice, bytes, position, &diagnostics) { continue }
       defer { ordinal += 1 }
-      return RawEntry(
-        ordinal: ordinal, position: position, payload: .bytes(bytes),
-        context: pageNumber == 0 ? [] : FeedDecoder.context(page: pageNumber))
+      guard step.line >= 0, page.archive != nil else { return raw(bytes, at: position) }
+      return try archived(bytes, at: position, page, step)
     }
     return nil
   }
 
-  /// Goes to the page of the next item; returns `false` past the last one.
+  private func raw(_ bytes: [UInt8], at position: SourcePosition?) -> RawEntry {
+    RawEntry(
+      ordinal: ordinal, position: position, payload: .bytes(bytes),
+      context: pageNumber == 0 ? [] : FeedDecoder.context(page: pageNumber))
+  }
+
+  /// An entry that has lines in the archive.
+  private func archived(
+    _ bytes: [UInt8], at position: SourcePosition?, _ page: FeedPage, _ step: MergePlan.Step
+  ) throws(DecantError) -> RawEntry? {
+    guard let line = page.archive?.lines[Int(step.line)],
+      var item = try archive?.read(line)
+    else { return nil }
+    done += item.blog.count + item.secrets.count
+    item.item = bytes
+    return RawEntry(
+      ordinal: ordinal, position: position ?? item.position, payload: .bytes(item.payload),
+      context: item.context(page: pageNumber))
+  }
+
+  /// Goes to the page of the next entry; returns `false` past the last one.
   private func advance() throws(DecantError) -> Bool {
-    while itemNumber >= pages[pageNumber].outline.items.count {
+    while stepNumber >= pages[pageNumber].stepCount {
       guard pageNumber + 1 < pages.count else { return false }
       pageNumber += 1
-      itemNumber = 0
+      stepNumber = 0
       reader = try SliceReader(pages[pageNumber].piece)
+      archive = try pages[pageNumber].archive.map { archive throws(DecantError) in
+        try ArchiveReader(archive)
+      }
     }
     return true
   }

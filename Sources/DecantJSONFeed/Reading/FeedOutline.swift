@@ -13,6 +13,9 @@ struct FeedOutline {
     var idHash: UInt64 = 0
   }
 
+  /// The hash of an identifier; 0 for an empty one.
+  static func idHash(_ id: [UInt8]) -> UInt64 { id.isEmpty ? 0 : max(1, FNV1a.hash64(id)) }
+
   /// How the file ends.
   enum Ending: Equatable {
     /// With the closing bracket.

@@ -221,7 +221,7 @@ struct FeedScanner {
     isIDValue = false
     var id: [UInt8] = []
     id.append(jsonUnescaping: captured.span)
-    pendingID = id.isEmpty ? 0 : max(1, FNV1a.hash64(id))
+    pendingID = FeedOutline.idHash(id)
   }
 
   private mutating func endString(at place: Int) {

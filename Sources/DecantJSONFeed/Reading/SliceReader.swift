@@ -12,12 +12,16 @@ struct SliceReader: ~Copyable {
 
   /// Returns the bytes of a slice.
   mutating func read(_ slice: FeedOutline.Slice) throws(DecantError) -> [UInt8] {
-    let end = slice.offset + slice.count
-    if slice.offset < start || end > start + buffer.count {
-      try fill(from: slice.offset, count: max(slice.count, SliceReader.chunkSize))
+    try read(slice.offset, count: slice.count)
+  }
+
+  /// Returns a number of bytes from a place on.
+  mutating func read(_ offset: Int, count: Int) throws(DecantError) -> [UInt8] {
+    if offset < start || offset + count > start + buffer.count {
+      try fill(from: offset, count: max(count, SliceReader.chunkSize))
     }
-    let from = slice.offset - start
-    let to = min(from + slice.count, buffer.count)
+    let from = offset - start
+    let to = min(from + count, buffer.count)
     return Array(buffer[min(from, to)..<to])
   }
 

@@ -20,20 +20,30 @@ enum FeedValue {
   }
 
   /// The value of `tags`: the names of categories and tags, each once.
-  ///
-  /// The category of those who chose none is left out beside another.
   static func tags(_ terms: [Term]) -> MetadataValue? {
-    let shown = terms.filter { $0.id.taxonomy == .category || $0.id.taxonomy == .tag }
-    let categoryCount = shown.count { $0.id.taxonomy == .category }
     var names: [MetadataValue] = []
     var seen: Set<[UInt8]> = []
-    for term in shown {
-      if categoryCount > 1, term.id == Term.ID(.category, "uncategorized") { continue }
-      let name = term.name?.text ?? term.id.slug
-      if !name.isEmpty, seen.insert(Array(name.utf8)).inserted { names.append(.string(name)) }
+    for (term, isShown) in zip(terms, shownTerms(terms)) where isShown {
+      let name = name(of: term)
+      if seen.insert(Array(name.utf8)).inserted { names.append(.string(name)) }
     }
     return names.isEmpty ? nil : .array(names)
   }
+
+  /// Which of the terms are tags in a feed: categories and tags with a name.
+  ///
+  /// The category of those who chose none is left out beside another.
+  static func shownTerms(_ terms: [Term]) -> [Bool] {
+    let categoryCount = terms.count { $0.id.taxonomy == .category }
+    return terms.map { term in
+      guard term.id.taxonomy == .category || term.id.taxonomy == .tag else { return false }
+      let isNone = categoryCount > 1 && term.id == Term.ID(.category, "uncategorized")
+      return !isNone && !name(of: term).isEmpty
+    }
+  }
+
+  /// The name of a term as a feed shows it.
+  static func name(of term: Term) -> String { term.name?.text ?? term.id.slug }
 
   /// The value of `attachments`.
   static func attachments(_ attachments: [Entry.Attachment]) -> MetadataValue? {

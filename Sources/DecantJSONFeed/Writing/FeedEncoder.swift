@@ -23,44 +23,52 @@ struct FeedEncoder: EntryEncoder {
     static let more = "more"
   }
 
+  /// The authors of the feed, as written.
   let feedAuthors: MetadataValue?
+
+  /// The authors of the feed, as reading it finds them.
+  let readAuthors: [Author]
   let index: BlogIndex?
   let hasArchive: Bool
-
-  /// Whether the source is a feed, whose items hold all that there is.
-  let isFromFeed: Bool
 
   func encode(
     _ rendered: RenderedEntry, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> EncodedEntry {
     let isItem = rendered.entry.kind == .post && rendered.entry.visibility == .public
-    let isWhole = isItem && isFromFeed && rendered.original.extensions.isJSONFeedOnly
-    let needsArchive = hasArchive && !isWhole
-    var placement = ArchivePlacement(ordinal: rendered.ordinal)
-    var pieces: [EncodedEntry.Piece] = []
-    if isItem { pieces = item(rendered.entry, needsArchive: needsArchive, &placement) }
-    if needsArchive {
+    guard isItem else {
+      let placement = ArchivePlacement(ordinal: rendered.ordinal)
+      let pieces = hasArchive ? archived(rendered.original, at: placement) : []
+      return EncodedEntry(rendered, pieces: pieces)
+    }
+    let values = ItemValues(
+      rendered.entry, ordinal: rendered.ordinal, feedAuthors: feedAuthors, index: index)
+    let writer = ItemWriter(values)
+    var pieces = writer.pieces
+    if let offset = rendered.entry.published?.offset ?? rendered.entry.modified?.offset {
+      var text: [UInt8] = []
+      text.append(rfc3339Offset: offset)
+      pieces.append(EncodedEntry.Piece(place: Place.knownOffset, bytes: text))
+    }
+    if !hasArchive {
+      let hasMore = rendered.original.hasMoreThanItem
+      if hasMore { pieces.append(EncodedEntry.Piece(place: Place.more, bytes: [])) }
+    } else if !isWhole(writer, rendered.original) {
+      var placement = ArchivePlacement(ordinal: rendered.ordinal, path: writer.id)
+      placement.values = values.hashes
       pieces += archived(rendered.original, at: placement)
-    } else if isItem, !isWhole, rendered.original.hasMoreThanItem {
-      pieces.append(EncodedEntry.Piece(place: Place.more, bytes: []))
     }
     return EncodedEntry(rendered, pieces: pieces)
   }
 
-  /// Encodes an item, and notes for the archive what was written.
-  private func item(
-    _ entry: Entry, needsArchive: Bool, _ placement: inout ArchivePlacement
-  ) -> [EncodedEntry.Piece] {
-    var writer = ItemWriter(notesHashes: needsArchive)
-    writer.write(ItemValues(entry, feedAuthors: feedAuthors, index: index))
-    placement.path = writer.id
-    placement.values = writer.hashes
-    guard let offset = entry.published?.offset ?? entry.modified?.offset else {
-      return writer.pieces
-    }
-    var text: [UInt8] = []
-    text.append(rfc3339Offset: offset)
-    return writer.pieces + [EncodedEntry.Piece(place: Place.knownOffset, bytes: text)]
+  /// Whether reading the item gives the entry back, so that the archive needn't hold it.
+  private func isWhole(_ writer: ItemWriter, _ entry: Entry) -> Bool {
+    guard let bytes = writer.wholeBytes, entry.extensions.isJSONFeedOnly, entry.slug == nil,
+      entry.content?.markup != .wordPress, entry.content?.markup != .markdown
+    else { return false }
+    var unreported = Diagnostics()
+    let read = ItemParser(JSONTree(bytes), at: nil, feedAuthors: readAuthors, ordinal: -1)
+      .result(&unreported)
+    return read == entry
   }
 
   private func archived(_ entry: Entry, at placement: ArchivePlacement) -> [EncodedEntry.Piece] {
@@ -75,6 +83,12 @@ struct FeedEncoder: EntryEncoder {
 }
 
 extension Entry {
-  /// Whether an item can't hold all of the entry.
-  fileprivate var hasMoreThanItem: Bool { !extensions.isJSONFeedOnly || !comments.isEmpty }
+  /// Whether an item can't hold all of what the entry says.
+  fileprivate var hasMoreThanItem: Bool {
+    !extensions.isJSONFeedOnly || !comments.isEmpty || !aliases.isEmpty || isPinned
+      || searchDescription != nil || parent != nil || order != nil || menuItem != nil
+      || !zip(terms, FeedValue.shownTerms(terms)).allSatisfy { $1 }
+      || authors.contains { $0.email != nil }
+      || attachments.contains { $0.alternativeText != nil }
+  }
 }

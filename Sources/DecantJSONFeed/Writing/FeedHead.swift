@@ -11,9 +11,19 @@ struct FeedHead {
   /// The authors that items without authors have, as written.
   private(set) var authors: MetadataValue?
 
+  /// Whether the members hold all of the header.
+  private(set) var isWhole = false
+
+  /// The authors that items without authors have, as reading the feed finds them.
+  private(set) var readAuthors: [Author] = []
+
   private var values: [String: MetadataValue] = [:]
 
-  init(_ header: BlogHeader) {
+  /// - Parameter source: The header as it was read, before names changed their markup.
+  init(_ header: BlogHeader, source: BlogHeader) {
+    hasLeftovers =
+      !header.terms.isEmpty || header.authors.contains { $0.email != nil }
+      || !header.site.extensions.isJSONFeedOnly
     let layout = FeedLayout(header.site.extensions)
     collect(header)
     authors = values["authors"]
@@ -24,6 +34,17 @@ struct FeedHead {
       guard let value = values[name] else { continue }
       if place < items { before.append((name, value)) } else { after.append((name, value)) }
     }
+    let read = FeedHead.read(before + [("items", .null)] + after)
+    isWhole = FeedHead.isEqual(read, source)
+    readAuthors = read.authors
+  }
+
+  /// Whether the header has terms, authors or values of its own that the members don't hold.
+  let hasLeftovers: Bool
+
+  /// The hash of each member as written, by name.
+  var hashes: [(name: String, hash: String)] {
+    (before + after).map { ($0.name, ValueHash.of($0.value)) }
   }
 
   private static func isBefore(_ a: String, _ b: String) -> Bool {
@@ -52,14 +73,7 @@ struct FeedHead {
   /// Takes the spelling of the source where it still means what the header says.
   private mutating func restore(_ layout: FeedLayout, _ header: BlogHeader) {
     guard !layout.spelled.isEmpty else { return }
-    let members = layout.spelled.map { member in
-      var writer = JSONWriter()
-      writer.value(member.value)
-      return FeedHeaderParser.Member(
-        name: member.name, tree: JSONTree(writer.bytes), position: nil)
-    }
-    var unreported = Diagnostics()
-    let read = FeedHeaderParser(members, names: layout.spelled.map(\.name)).result(&unreported)
+    let read = FeedHead.read(layout.spelled.map { ($0.name, $0.value) })
     for (name, value) in layout.spelled.map({ ($0.name, $0.value) })
     where FeedHead.isEqual(FeedKey(rawValue: name), value, read, header) {
       values[name] = value
@@ -67,6 +81,30 @@ struct FeedHead {
       authors = FeedValue.authors(header.authors)
       if name == "author" { values["authors"] = nil }
     }
+  }
+
+  /// The header that reading members gives.
+  private static func read(_ members: [(name: String, value: MetadataValue)]) -> BlogHeader {
+    let values = members.filter { $0.name != "items" }.map { member in
+      var writer = JSONWriter()
+      writer.value(member.value)
+      return FeedHeaderParser.Member(
+        name: member.name, tree: JSONTree(writer.bytes), position: nil)
+    }
+    var unreported = Diagnostics()
+    return FeedHeaderParser(values, names: members.map(\.name)).result(&unreported)
+  }
+
+  /// Whether reading gave the header back, but for a version that no feed may have.
+  private static func isEqual(_ read: BlogHeader, _ header: BlogHeader) -> Bool {
+    var header = header
+    var layout = FeedLayout(header.site.extensions)
+    if layout.spelled["version"] != nil, FeedLayout(read.site.extensions).spelled["version"] == nil {
+      layout.spelled["version"] = nil
+      header.site.extensions[.jsonFeedLayout] = []
+      layout.store(in: &header.site.extensions)
+    }
+    return read == header
   }
 
   /// Whether a spelling means what the header says.

@@ -20,15 +20,15 @@ final class FeedSink: BlogSink {
   ) throws(DecantError) {
     self.output = output
     self.hasArchive = hasArchive
-    head = FeedHead(context.header)
+    head = FeedHead(context.header, source: context.sourceHeader)
     let name = output.destination.name
     var readme = ArchiveReadme(
       title: context.header.site.title, beside: .file(name.isEmpty ? "feed.json" : name))
     readme.sourceName = context.sourceName.map { String($0.split(separator: "/").last ?? "") }
-    archive = ArchiveFiles(context.sourceHeader, readme) { .beside($0) }
+    archive = ArchiveFiles(context.sourceHeader, readme, values: head.hashes) { .beside($0) }
     encoder = FeedEncoder(
-      feedAuthors: head.authors, index: context.index, hasArchive: hasArchive,
-      isFromFeed: context.sourceFormat == "jsonfeed")
+      feedAuthors: head.authors, readAuthors: head.readAuthors, index: context.index,
+      hasArchive: hasArchive)
     try output.append(beginning)
   }
 
@@ -83,6 +83,7 @@ final class FeedSink: BlogSink {
 
   func finish(_ diagnostics: inout Diagnostics) throws(DecantError) -> [OutputRow] {
     try output.append(ending)
+    if hasArchive, !head.isWhole { try archive.begin(output) }
     try archive.finish(output)
     report(&diagnostics)
     let name = output.destination.name
@@ -115,10 +116,17 @@ final class FeedSink: BlogSink {
         diagnostics.report(.feedLeftOut, "\(entries)\(note) have no place in a feed: left out")
       }
     }
-    guard !hasArchive, incompleteCount > 0 else { return }
-    diagnostics.report(
-      .feedLeftOut,
-      "of \(incompleteCount) posts the comments, custom fields and the like were left out")
+    guard !hasArchive else { return }
+    if incompleteCount > 0 {
+      diagnostics.report(
+        .feedLeftOut,
+        "of \(incompleteCount) posts the comments, custom fields and the like were left out")
+    }
+    if head.hasLeftovers {
+      diagnostics.report(
+        .feedLeftOut, "of the site, its authors and terms a feed shows a part: the rest was left out"
+      )
+    }
   }
 }
 

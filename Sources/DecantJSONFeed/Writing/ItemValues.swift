@@ -11,15 +11,25 @@ struct ItemValues {
   private let feedAuthors: MetadataValue?
 
   /// - Parameters:
+  ///   - ordinal: The place of the entry in the source, which names it if nothing else does.
   ///   - feedAuthors: The authors of the feed, which an item of the same authors doesn't repeat.
   ///   - index: Where the pictures that are entries are.
-  init(_ entry: Entry, feedAuthors: MetadataValue?, index: BlogIndex?) {
+  init(_ entry: Entry, ordinal: Int, feedAuthors: MetadataValue?, index: BlogIndex?) {
     self.entry = entry
     self.feedAuthors = feedAuthors
     collect(index)
+    if self[.id] == nil { self[.id] = .string("item-\(ordinal + 1)") }
     let layout = FeedLayout(entry.extensions)
     restore(layout)
     arrange(layout)
+  }
+
+  /// The hash of each value as written, by name.
+  var hashes: [(name: String, hash: String)] {
+    members.map { name, value in
+      if case .timestamp(let time) = value { return (name, ValueHash.of(time)) }
+      return (name, ValueHash.of(value))
+    }
   }
 
   private subscript(key: ItemKey) -> MetadataValue? {
@@ -123,10 +133,13 @@ extension Entry {
   }
 
   /// The body as HTML or as plain text, of the content or of its alternates.
-  fileprivate func body(isHTML: Bool) -> String? {
-    if let content, (content.markup != .plainText) == isHTML { return content.text }
+  func body(isHTML: Bool) -> String? { form(isHTML: isHTML)?.text }
+
+  /// The form of the body that a feed shows as HTML or as plain text.
+  func form(isHTML: Bool) -> Content? {
+    if let content, (content.markup != .plainText) == isHTML { return content }
     let markup: Content.Markup = isHTML ? .html : .plainText
-    return alternates.first { $0.markup == markup }?.text
+    return alternates.first { $0.markup == markup }
   }
 
   fileprivate func imageAddress(_ index: BlogIndex?) -> WebAddress? {

@@ -8,16 +8,10 @@ struct ItemWriter {
   /// The identifier, by which the archive finds the item again.
   private(set) var id: String?
 
-  /// The hash of each value as written, by name.
-  private(set) var hashes: [(name: String, hash: String)] = []
-
-  private let notesHashes: Bool
   private var bytes: [UInt8] = []
 
-  init(notesHashes: Bool) { self.notesHashes = notesHashes }
-
   /// Writes the members of an item.
-  mutating func write(_ values: ItemValues) {
+  init(_ values: ItemValues) {
     bytes.append("    {")
     var separator: StaticString = "\n      "
     for (name, value) in values.members {
@@ -25,20 +19,15 @@ struct ItemWriter {
       separator = ",\n      "
       bytes.append(jsonString: name)
       bytes.append(": ")
-      write(name, value)
+      if case .timestamp(let time) = value { write(time) } else { bytes.append(inline: value) }
       if name == "id" { id = value.scalarText }
     }
     bytes.append("\n    }")
     pieces.append(EncodedEntry.Piece(place: FeedEncoder.Place.item, bytes: bytes))
   }
 
-  private mutating func write(_ name: String, _ value: MetadataValue) {
-    if case .timestamp(let time) = value { return write(time) }
-    let start = bytes.count
-    bytes.append(inline: value)
-    guard notesHashes else { return }
-    hashes.append((name, ArchivePlacement.hash(bytes.span.extracting(start..<bytes.count))))
-  }
+  /// The whole item, or `nil` if it has gaps.
+  var wholeBytes: [UInt8]? { pieces.count == 1 ? pieces[0].bytes : nil }
 
   /// Writes a time with a gap for its offset.
   private mutating func write(_ time: Timestamp) {
