@@ -96,6 +96,8 @@ struct FeedWriterTests {
         "warning: 1 pages have no place in a feed: left out [jsonfeed/left-out, dropped]",
         "warning: of 1 posts the comments, custom fields and the like were left out "
           + "[jsonfeed/left-out, dropped]",
+        "warning: of the site, its authors and terms a feed shows a part: the rest was left out "
+          + "[jsonfeed/left-out, dropped]",
       ])
   }
 

@@ -6,8 +6,10 @@ struct EditedNames {
   private(set) var names: [String] = []
 
   /// Compares values with the hashes of those that were written.
-  init(_ values: [(name: String, value: MetadataValue)], since written: [(name: String, hash: String)])
-  {
+  init(
+    _ values: [(name: String, value: MetadataValue)],
+    since written: [(name: String, hash: String)]
+  ) {
     var old: [[UInt8]: [String]] = [:]
     for (name, hash) in written { old[Array(name.utf8), default: []].append(hash) }
     var new: [[UInt8]: [MetadataValue]] = [:]

@@ -27,8 +27,9 @@ enum ValueHash {
     return ArchivePlacement.hash(Array(text.dropLast(length)).span)
   }
 
-  /// The value with the names of its objects in order: of itself, and of those that are items of
-  /// it. Objects further inside are of extensions, which keep their order.
+  /// The value with the names of its objects in order: of itself, and of those that are items.
+  ///
+  /// Objects further inside are of extensions, which keep their order.
   private static func sorted(_ value: MetadataValue) -> MetadataValue {
     switch value {
     case .object(let members): .object(sorted(members))

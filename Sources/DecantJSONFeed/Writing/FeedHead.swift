@@ -95,16 +95,21 @@ struct FeedHead {
     return FeedHeaderParser(values, names: members.map(\.name)).result(&unreported)
   }
 
-  /// Whether reading gave the header back, but for a version that no feed may have.
+  /// Whether reading gave the header back, but for a version that no feed may have and a title
+  /// that every feed must have.
   private static func isEqual(_ read: BlogHeader, _ header: BlogHeader) -> Bool {
-    var header = header
+    withoutForm(read) == withoutForm(header)
+  }
+
+  private static func withoutForm(_ header: BlogHeader) -> BlogHeader {
     var layout = FeedLayout(header.site.extensions)
-    if layout.spelled["version"] != nil, FeedLayout(read.site.extensions).spelled["version"] == nil {
-      layout.spelled["version"] = nil
-      header.site.extensions[.jsonFeedLayout] = []
-      layout.store(in: &header.site.extensions)
-    }
-    return read == header
+    guard !layout.spelled.isEmpty else { return header }
+    layout.spelled["version"] = nil
+    if layout.spelled["title"] == .string("") { layout.spelled["title"] = nil }
+    var header = header
+    header.site.extensions[.jsonFeedLayout] = []
+    layout.store(in: &header.site.extensions)
+    return header
   }
 
   /// Whether a spelling means what the header says.

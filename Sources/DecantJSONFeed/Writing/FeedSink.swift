@@ -124,8 +124,8 @@ final class FeedSink: BlogSink {
     }
     if head.hasLeftovers {
       diagnostics.report(
-        .feedLeftOut, "of the site, its authors and terms a feed shows a part: the rest was left out"
-      )
+        .feedLeftOut,
+        "of the site, its authors and terms a feed shows a part: the rest was left out")
     }
   }
 }
