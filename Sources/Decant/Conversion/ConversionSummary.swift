@@ -30,12 +30,12 @@ public struct ConversionSummary: Sendable {
   /// The published entries whose addresses the output knows, and how many of them stay.
   public var addresses = (kept: 0, total: 0)
 
-  /// What is in the blog, if the conversion inspects it.
+  /// What is in the blog, if the conversion inspects it; repeated identifiers aren't looked for.
   public var inspection: Inspection?
 
   init(header: BlogHeader, inspects: Bool = false) {
     self.header = header
-    if inspects { inspection = Inspection(of: header) }
+    if inspects { inspection = Inspection(of: header, looksForRepeatedIDs: false) }
   }
 
   /// How many diagnostics of an effect were reported.

@@ -94,9 +94,14 @@ public struct Inspection: Sendable {
 
   private var declared: Set<Term.ID> = []
 
+  private let looksForRepeatedIDs: Bool
+
   /// Begins with the parts of a blog that aren't entries.
-  init(of header: BlogHeader) {
+  ///
+  /// - Parameter looksForRepeatedIDs: Whether to remember all identifiers, which takes memory.
+  init(of header: BlogHeader, looksForRepeatedIDs: Bool) {
     self.header = header
+    self.looksForRepeatedIDs = looksForRepeatedIDs
     ownHost = header.site.home?.host
     for term in header.terms { add(term) }
     declared = terms
@@ -118,7 +123,7 @@ public struct Inspection: Sendable {
     var reported = Diagnostics()
     let cursor = try reader.open(source, limits: limits, &reported)
     let decoder = cursor.decoder
-    var inspection = Inspection(of: cursor.header)
+    var inspection = Inspection(of: cursor.header, looksForRepeatedIDs: true)
     try await EntryPipeline(limits).run(cursor, &reported) { item in
       FactsOutcome(item, decoder)
     } consume: { (outcome: FactsOutcome, reported) throws(DecantError) in
@@ -167,7 +172,7 @@ extension Inspection {
     formats.add(facts.formats)
     menus.add(facts.menus)
     addComments(facts)
-    if !facts.id.rawValue.isEmpty, !seen.insert(facts.id.rawValue).inserted {
+    if looksForRepeatedIDs, !facts.id.rawValue.isEmpty, !seen.insert(facts.id.rawValue).inserted {
       repeatedIDs.append(facts.id.rawValue)
     }
     if facts.kind == .post || facts.kind == .page { addText(facts) }

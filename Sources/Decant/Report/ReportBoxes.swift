@@ -62,7 +62,7 @@ struct ReportBoxes {
         places.append("\(PageText.count(more, "other", "others"))")
       }
       let list = places.isEmpty ? "" : "<small>\(places.joined(separator: ", "))</small>"
-      return "<i class=\"\(item.verdict.rawValue)\"></i>\(PageText.escaped(item.rule.phrase))"
+      return "<i class=\"\(item.verdict.rawValue)\"></i>\(PageText.escaped(item.rule.sentence))"
         + "\(count)\(list)"
     }
     return PageText.list(points, class: "looks")

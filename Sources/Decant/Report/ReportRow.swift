@@ -76,4 +76,10 @@ extension DiagnosticRule {
     let isName = text.dropFirst().first.map { $0.isUppercase || $0.isNumber } ?? true
     return isName ? text : text.prefix(1).lowercased() + text.dropFirst()
   }
+
+  /// The summary without its full stop, for a list.
+  var sentence: String {
+    let text = summary.last == "." ? String(summary.dropLast()) : summary
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
 }

@@ -101,7 +101,8 @@ enum ReportStyle {
       body { max-width: none; padding: 0; font-size: 9.5pt; }
       .boxes { columns: 2; margin: 1rem 0; }
       .lead, .fate { font-size: 1em; }
-      .boxes section, tr, li, svg { break-inside: avoid; }
+      .boxes section { display: block; margin-bottom: .6rem; padding: .6rem .8rem; }
+      tr, li, svg { break-inside: avoid; }
       h2, h3 { break-after: avoid; }
       svg rect, i[class] { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { text-decoration: none; }
