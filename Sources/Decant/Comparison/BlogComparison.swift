@@ -78,8 +78,10 @@ public struct BlogComparison: Sendable {
     return summary
   }
 
+  /// Blogs of two formats are often equal in every value, by their archives; a proof without the
+  /// archive needs to know what is shown.
   private var recorder: EntryRecorder {
-    EntryRecorder(projection, scope == .shown ? .shown : .exact)
+    EntryRecorder(projection, scope == .exact ? .exact : isProof ? .shown : .parts)
   }
 
   private func headerChanges(_ old: BlogHeader, _ new: BlogHeader) -> [ValueChange] {

@@ -52,8 +52,13 @@ extension WebAddress {
   var comparedPath: String {
     let path = path
     guard !path.isEmpty else { return rawValue }
-    let parts = path.split(separator: "/").joined(separator: "/")
-    let text = query.map { "/\(parts)?\($0)" } ?? "/\(parts)"
+    var bytes: [UInt8] = [UInt8(ascii: "/")]
+    for byte in path.utf8 where byte != UInt8(ascii: "/") || bytes.last != byte {
+      bytes.append(byte)
+    }
+    if bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    if let query { bytes += [UInt8(ascii: "?")] + Array(query.utf8) }
+    let text = String(decoding: bytes, as: UTF8.self)
     return (PercentCoding.decoded(text) ?? text).nfc
   }
 }

@@ -15,8 +15,13 @@ package struct SHA256: Sendable {
   ///
   /// - Parameter usesInstructions: Whether to use the processor's own instructions if it has them.
   package init(usesInstructions: Bool = true) {
-    hasInstructions = usesInstructions && decant_has_sha256()
+    hasInstructions = usesInstructions && SHA256.isInProcessor
   }
+
+  /// Whether the processor has the instructions.
+  ///
+  /// Asked once: virtual machines take some 7 microseconds to answer.
+  private static let isInProcessor = decant_has_sha256()
 
   /// Adds bytes.
   package mutating func update(_ bytes: Span<UInt8>) {
