@@ -21,6 +21,8 @@ extension VisibleParts {
     shown.guid = nil
     shown.status = status(of: entry)
     shown.password = nil
+    // Only a folder's name tells of the kinds that a site's owner added.
+    if entry.kind != .page { shown.kind = .post }
     // Generators know folders; of a page with a date only Jekyll's files say that it is one.
     if entry.kind == .page, entry.published != nil,
       layout.generator == .hugo || layout.generator == .eleventy

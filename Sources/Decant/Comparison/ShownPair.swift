@@ -64,6 +64,8 @@ struct ShownPair {
   private mutating func alignImages() {
     guard let first = old.image, let second = new.image else {
       if isUnknown(old.image, new.image) { (old.image, new.image) = (nil, nil) }
+      // Exports of a part of a blog name pictures that they don't hold.
+      if case .entry = old.image ?? new.image { (old.image, new.image) = (nil, nil) }
       return
     }
     switch (first, second) {
