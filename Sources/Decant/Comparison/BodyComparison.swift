@@ -5,13 +5,13 @@ internal import DecantMarkup
 enum BodyComparison {
   /// - Parameter scope: Whether a body that says the same in other words of its markup counts.
   static func changes(
-    _ old: Content?, _ new: Content?, _ scope: ComparisonScope
+    _ old: Entry, _ new: Entry, _ scope: ComparisonScope
   ) -> [ValueChange] {
-    guard !isSame(old, new) else { return [] }
+    guard !isSame(old.content, new.content) else { return [] }
     let trees = (BodyForm.tree(of: old), BodyForm.tree(of: new))
     guard BodyForm.bytes(of: trees.0) != BodyForm.bytes(of: trees.1) else {
       guard scope == .exact else { return [] }
-      return [respelling(old, new)]
+      return [respelling(old.content, new.content)]
     }
     let parts = (BodyParts(trees.0), BodyParts(trees.1))
     let changes =

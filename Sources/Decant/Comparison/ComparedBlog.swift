@@ -1,3 +1,5 @@
+internal import DecantMarkup
+
 /// One of two blogs to compare: where it is, and how it is read.
 public struct ComparedBlog: Sendable {
   /// Where the blog is.
@@ -12,6 +14,15 @@ public struct ComparedBlog: Sendable {
   /// What is changed before the blog is compared, first change first.
   public var transforms: [any EntryTransform] = []
 
+  /// Whether bodies are compared as their generators show them, templates resolved.
+  var showsTemplates = false
+
+  /// Resolves the templates, if more is known than the header tells.
+  var templates: EntryTemplates?
+
+  /// The generator whose Markdown the bodies may be, if the header doesn't tell.
+  var dialect: MarkupPreference.Templates?
+
   /// Creates a blog to compare.
   public init(_ source: BlogSource, with reader: any BlogReader, visible: VisibleParts? = nil) {
     self.source = source
@@ -25,7 +36,7 @@ public struct ComparedBlog: Sendable {
     _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> Entry? {
     guard let entry = try decoder.decode(raw, &diagnostics) else { return nil }
-    guard !transforms.isEmpty else { return entry }
+    guard !transforms.isEmpty else { return shown(entry, context) }
     var located = Located(entry, at: raw.position)
     var unreported = Diagnostics()
     for transform in transforms {
@@ -34,6 +45,25 @@ public struct ComparedBlog: Sendable {
       }
       located = changed
     }
-    return located.value
+    return shown(located.value, context)
+  }
+
+  private func shown(_ entry: Entry, _ context: BlogContext) -> Entry {
+    guard showsTemplates else { return entry }
+    let own = templates ?? EntryTemplates(context.header, EntryTemplates.reading, nil)
+    guard
+      let body = own.map({ $0.shown(entry) }) ?? dialect.flatMap({ entry.content?.html(as: $0) })
+    else { return entry }
+    var entry = entry
+    entry.content = body
+    return entry
+  }
+}
+
+extension Content {
+  /// Markdown as a generator shows it, or `nil` if it isn't Markdown.
+  fileprivate func html(as templates: MarkupPreference.Templates) -> Content? {
+    guard markup == .markdown else { return nil }
+    return ContentRenderer(templates: templates).render(self, to: .html).0
   }
 }

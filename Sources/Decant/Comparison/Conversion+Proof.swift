@@ -30,8 +30,10 @@ extension Conversion {
     let summary = try await recording.run(source, into: destination, observe: observe)
     var survey = BlogSurvey(header: summary.header)
     survey.records = summary.records
+    var original = original(source)
+    original.templates = summary.templates
     let result = try await proof.run(
-      original(source), survey, .path(path), limits, observe: difference)
+      original, survey, .path(path), limits, observe: difference)
     return (summary, result)
   }
 }
@@ -40,12 +42,14 @@ extension Conversion {
 struct RecordingEncoder: EntryEncoder {
   let encoder: any EntryEncoder
   let recorder: EntryRecorder
+  let templates: EntryTemplates?
 
   func encode(
     _ entry: RenderedEntry, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> EncodedEntry {
     var encoded = try encoder.encode(entry, &diagnostics)
-    encoded.record = recorder.record(entry.original, at: entry.ordinal)
+    encoded.record = recorder.record(
+      entry.original, at: entry.ordinal, showing: templates?.shown(entry.original))
     return encoded
   }
 }

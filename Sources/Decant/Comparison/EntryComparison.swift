@@ -20,7 +20,7 @@ struct EntryComparison: Sendable {
   private func exactChanges(_ old: Entry, _ new: Entry) -> [ValueChange] {
     let changes =
       ValueComparison.changes(ExactValues.values(of: old), ExactValues.values(of: new))
-      + BodyComparison.changes(old.content, new.content, .exact)
+      + BodyComparison.changes(old, new, .exact)
     // The fingerprints differ: by the order of values of different names, by an empty text in
     // place of none, or by the code points of a name.
     return changes.isEmpty ? [.ofSpelling] : changes.map(\.withoutSecrets)
@@ -34,7 +34,7 @@ struct EntryComparison: Sendable {
       let values = ShownValues()
       let changes =
         ValueComparison.changes(values.values(of: pair.old), values.values(of: pair.new))
-        + BodyComparison.changes(old.content, new.content, .shown)
+        + BodyComparison.changes(old, new, .shown)
       return changes.filter { $0.kind != .reordered }.map(\.withoutSecrets)
     case (nil, nil): return []
     default:

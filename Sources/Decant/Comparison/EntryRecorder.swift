@@ -34,7 +34,8 @@ struct EntryRecorder: Sendable {
     values = ShownValues(index)
   }
 
-  func record(_ entry: Entry, at ordinal: Int) -> Outcome {
+  /// - Parameter body: What the body shows where its generator runs templates on it, or `nil`.
+  func record(_ entry: Entry, at ordinal: Int, showing body: Content? = nil) -> Outcome {
     var record = EntryRecord()
     record.ordinal = UInt32(clamping: ordinal)
     record.keys = EntryKeys(of: entry)
@@ -43,16 +44,17 @@ struct EntryRecorder: Sendable {
     var line: [UInt8] = []
     CanonicalEncoder.append(entry, to: &line)
     record.exact = EntryDigest(line)
-    if detail != .exact { project(entry, &record) }
+    if detail != .exact { project(entry, showing: body, &record) }
     return Outcome(record: record, kind: entry.kind)
   }
 
-  private func project(_ entry: Entry, _ record: inout EntryRecord) {
-    guard let shown = projection.entry(entry) else {
+  private func project(_ entry: Entry, showing body: Content?, _ record: inout EntryRecord) {
+    guard var shown = projection.entry(entry) else {
       record.isShown = false
       return
     }
     record.unsaid = UnsaidValues(of: entry, in: shown)
+    if let body { shown.content = body }
     if detail == .shown { record.shown = EntryDigest(values.form(of: shown)) }
   }
 }

@@ -87,7 +87,10 @@ public struct OutputProof: Sendable {
     guard let visibleReader, isPlain || !isSameFile || hasArchive(beside: output) else {
       return result
     }
-    let written = ComparedBlog(output, with: visibleReader, visible: visible)
+    var written = ComparedBlog(output, with: visibleReader, visible: visible)
+    written.dialect = original.templates?.language
+    written.showsTemplates = original.templates != nil
+    original.showsTemplates = original.templates != nil
     var comparison = BlogComparison(original, written, .shown, limits: limits)
     comparison.isProof = true
     comparison.allowsMore = allowsMore

@@ -53,7 +53,7 @@ struct ShownValues: Sendable {
   func form(of entry: Entry) -> [UInt8] {
     var bytes: [UInt8] = []
     for value in values(of: entry) { ShownValues.append(value, to: &bytes) }
-    bytes += BodyForm.bytes(of: entry.content)
+    bytes += BodyForm.bytes(of: entry)
     return bytes
   }
 

@@ -72,11 +72,12 @@ public struct Conversion: Sendable {
       sourceFormat: sourceFormat, sourceName: source.pieces.first?.name)
     let output = BlogOutput(destination, byteLimit: limits.outputBytes)
     let sink = try writer.open(output, context, &diagnostics)
-    let encoder = recording(sink.encoder, index)
+    let encoder = recording(sink.encoder, index, renderer.templates)
     let stages = EntryStages(
       decoder: cursor.decoder, transforms: transforms, renderer: renderer, encoder: encoder,
       context: context, inspects: inspects)
     var summary = ConversionSummary(header: cursor.header, inspects: inspects)
+    summary.templates = renderer.templates
     try await EntryPipeline(limits).run(cursor, &diagnostics) { item in
       stages.run(item)
     } consume: { (outcome: EntryOutcome, diagnostics) throws(DecantError) in
@@ -105,9 +106,12 @@ public struct Conversion: Sendable {
     return blog
   }
 
-  private func recording(_ encoder: any EntryEncoder, _ index: BlogIndex?) -> any EntryEncoder {
+  private func recording(
+    _ encoder: any EntryEncoder, _ index: BlogIndex?, _ templates: EntryTemplates?
+  ) -> any EntryEncoder {
     guard let makeRecorder else { return encoder }
-    return RecordingEncoder(encoder: encoder, recorder: makeRecorder(index))
+    return RecordingEncoder(
+      encoder: encoder, recorder: makeRecorder(index), templates: templates)
   }
 
   private func needsIndex(of header: BlogHeader) -> Bool {
@@ -120,7 +124,11 @@ public struct Conversion: Sendable {
     let cursor = try reader.open(source, limits: limits, &unreported)
     let decoder = cursor.decoder
     let transforms = transforms
-    let writer = transforms.contains(where: \.needsIndex) ? nil : writer
+    // Templates look up addresses, which the writer may not need.
+    let isWhole =
+      transforms.contains(where: \.needsIndex)
+      || EntryTemplates.needIndex(cursor.header, writer.markup)
+    let writer = isWhole ? nil : writer
     var index = BlogIndex()
     try await EntryPipeline(limits).run(cursor, &unreported) { item in
       IndexOutcome(item.raw.ordinal) { () throws(DecantError) in

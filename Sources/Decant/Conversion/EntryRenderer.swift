@@ -10,7 +10,7 @@ struct EntryRenderer: Sendable {
   private let classic: ContentRenderer
 
   /// The templates that the source's generator would run, or `nil`.
-  private let templates: EntryTemplates?
+  let templates: EntryTemplates?
 
   init(_ preference: MarkupPreference, from header: BlogHeader, _ index: BlogIndex?) {
     self.preference = preference

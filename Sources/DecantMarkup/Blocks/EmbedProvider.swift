@@ -89,8 +89,12 @@ struct EmbedProvider {
 
   /// The page that a frame shows, or `nil` if the address says more than which page.
   static func embed(ofFrame node: HTMLTree.NodeID, _ source: RenderSource) -> Embed? {
-    guard let range = source.tree.attribute("src", of: node) else { return nil }
-    var address = Array(source.bytes(range))
+    source.tree.attribute("src", of: node).flatMap { embed(ofPlayer: Array(source.bytes($0))) }
+  }
+
+  /// The page that a player shows, by the address of the player.
+  static func embed(ofPlayer player: [UInt8]) -> Embed? {
+    var address = player
     if address.starts(with: "//".utf8) { address = Array("https:".utf8) + address }
     let parts = address.split(separator: UInt8(ascii: "?"), maxSplits: 1)
     guard let start = parts.first else { return nil }

@@ -19,15 +19,18 @@ struct ContentsTable {
   }
 
   /// Writes the table in the place of lists, and gives headings the identifiers it leads to.
-  mutating func write(inPlaceOf lists: [HTMLTree.NodeID]) {
+  ///
+  /// - Returns: The tables.
+  mutating func write(inPlaceOf lists: [HTMLTree.NodeID]) -> [HTMLTree.NodeID] {
     for heading in headings where tree.attribute("id", of: heading) == nil {
       tree.setAttribute(Array("id".utf8), identifier(of: heading), of: heading)
     }
-    for list in lists {
+    return lists.map { list in
       let table = tree.makeElement(tree[list].name)
       tree.insert(table, before: list)
       tree.detach(list)
       fill(table)
+      return table
     }
   }
 

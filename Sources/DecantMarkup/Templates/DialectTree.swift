@@ -11,6 +11,9 @@ struct DialectTree {
   /// Whether anything was changed.
   private(set) var isChanged = false
 
+  /// The tables of contents that were written.
+  private(set) var contentsTables: [HTMLTree.NodeID] = []
+
   /// The lists in whose place the table of contents goes.
   private var contents: [HTMLTree.NodeID] = []
 
@@ -42,7 +45,7 @@ struct DialectTree {
     }
     guard !contents.isEmpty else { return }
     var table = ContentsTable(tree, without: hidden)
-    table.write(inPlaceOf: contents)
+    contentsTables = table.write(inPlaceOf: contents)
     tree = table.tree
   }
 

@@ -1,11 +1,11 @@
-internal import DecantCore
+package import DecantCore
 
 /// Markdown as a generator reads it: CommonMark, and what Kramdown or Goldmark add to it.
-struct MarkdownDialect: Sendable {
+package struct MarkdownDialect: Sendable {
   private let templates: MarkupPreference.Templates?
 
   /// The Markdown of the generator whose templates are named; of none, CommonMark with footnotes.
-  init(_ templates: MarkupPreference.Templates?) { self.templates = templates }
+  package init(_ templates: MarkupPreference.Templates?) { self.templates = templates }
 
   /// The HTML of a text, or `nil` if the text is beyond what is read; see ``CMarkLimits``.
   func html(_ markdown: [UInt8]) -> [UInt8]? {
@@ -20,10 +20,36 @@ struct MarkdownDialect: Sendable {
     let read =
       options.isEmpty ? MarkdownReader.html(markdown) : CMark.html(markdown, options: options)
     guard let html = read else { return nil }
-    guard let templates, isDialect(bytes) else { return html }
+    return changed(html, bytes) ?? html
+  }
+
+  /// The text as other readers of Markdown may have it: without the attributes of Kramdown.
+  package func plain(_ markdown: [UInt8]) -> [UInt8] {
+    guard templates == .liquid, markdown.span.firstIndex(of: "{:") != nil else { return markdown }
+    let holdsContents = markdown.span.firstIndex(of: "toc") != nil
+    var text = KramdownText(markdown, contents: holdsContents ? contents(of: markdown) : [])
+    text.strip()
+    return text.output
+  }
+
+  /// The table of contents of a text.
+  private func contents(of markdown: [UInt8]) -> [UInt8] {
+    guard let html = MarkdownReader.html(markdown) else { return [] }
+    var dialect = DialectTree(HTMLTree(parsing: html), isKramdown: true)
+    dialect.apply()
+    guard let list = dialect.contentsTables.first else { return [] }
+    var raw = BlockHTML(RenderSource(dialect.tree, isExact: true), space: .kept)
+    raw.write(list)
+    let output = ProvedMarkdown.render(HTMLTree(parsing: raw.output), isExact: false)
+    let end: [UInt8] = output.markdown.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
+    return output.markdown + end
+  }
+
+  private func changed(_ html: [UInt8], _ markdown: Span<UInt8>) -> [UInt8]? {
+    guard let templates, isDialect(markdown) else { return nil }
     var dialect = DialectTree(HTMLTree(parsing: html), isKramdown: templates == .liquid)
     dialect.apply()
-    return dialect.isChanged ? MarkdownDialect.html(dialect.tree) : html
+    return dialect.isChanged ? MarkdownDialect.html(dialect.tree) : nil
   }
 
   /// Whether a text may hold more than CommonMark.

@@ -1,0 +1,34 @@
+import Decant
+import Foundation
+import Testing
+
+/// Blogs that leave their generators show what their generators showed.
+struct TemplateProofTests {
+  @Test(arguments: [
+    ("leaving-jekyll", "markdown"), ("leaving-jekyll", "hugo"),
+    ("leaving-jekyll", "jekyll"), ("leaving-hugo", "markdown"),
+    ("leaving-hugo", "hugo"),
+  ])
+  func theVisibleFilesShowWhatTheGeneratorShowed(name: String, id: String) async throws {
+    let formats = FormatRegistry.standard
+    let sample = try #require(Sample.all.first { $0.name == name })
+    let source = try formats.recognize(sample.source)
+    let format = try #require(formats[id])
+    var options = FormatOptions()
+    let reader = try #require(try source.makeReader?(&options))
+    let writer = try #require(try format.makeWriter?(&options))
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "decant-templates-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var found: [String] = []
+    _ = try await Conversion(from: reader, to: writer, sourceFormat: source.id).run(
+      sample.source, into: .folder(folder.path),
+      proving: try OutputProof(of: format, from: source)
+    ) { _ in
+    } difference: { part, event in
+      guard case .entry(let change) = event else { return }
+      found.append("\(part): \(change)")
+    }
+    #expect(found == [])
+  }
+}
