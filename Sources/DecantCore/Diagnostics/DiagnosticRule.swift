@@ -51,7 +51,26 @@ public struct DiagnosticRule: Identifiable, Hashable, Sendable {
   /// Why it matters, where the rule comes from, and what to do, in a few sentences.
   public let explanation: String
 
+  /// How bad it is for whoever is asked whether a blog is in order.
+  ///
+  /// An error breaks an import or loses something, a warning is a defect.
+  public var verdict: Severity
+
+  /// Where the rule comes from: a section of a specification, or what programs were seen to do.
+  public var origin = ""
+
+  /// What to do about it, in a few words, such as `write a day that exists`.
+  public var remedy = ""
+
+  /// A piece of a source that breaks the rule.
+  public var badExample = ""
+
+  /// The same piece as it should be.
+  public var goodExample = ""
+
   /// Creates a rule.
+  ///
+  /// What is dropped counts as an error when a blog is judged, unless ``verdict`` is set.
   public init(
     _ id: String, _ severity: Severity, _ effect: Effect, _ summary: String, explanation: String
   ) {
@@ -60,6 +79,7 @@ public struct DiagnosticRule: Identifiable, Hashable, Sendable {
     self.effect = effect
     self.summary = summary
     self.explanation = explanation
+    verdict = effect == .dropped ? .error : severity
   }
 
   /// Whether two rules have one name.

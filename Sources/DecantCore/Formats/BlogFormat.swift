@@ -61,6 +61,10 @@ public struct BlogFormat: Identifiable, Sendable {
   public typealias MakeWriter =
     @Sendable (inout FormatOptions) throws(DecantError) -> any BlogWriter
 
+  /// Makes a validator from the options the user gave.
+  public typealias MakeValidator =
+    @Sendable (inout FormatOptions) throws(DecantError) -> any BlogValidator
+
   /// The name to type, such as `wxr`.
   public var id: String
 
@@ -82,6 +86,13 @@ public struct BlogFormat: Identifiable, Sendable {
   /// The rules that its reader and writer report.
   public var rules: [DiagnosticRule] = []
 
+  /// The rules that only its validator reports, and those of its reader as its validator judges
+  /// them.
+  public var validationRules: [DiagnosticRule] = []
+
+  /// What one of its files is called, and several; `nil` for the name of the format.
+  public var noun: (singular: String, plural: String)?
+
   /// What its files can say without an archive, or `nil` if they can say everything.
   public var visible: VisibleParts?
 
@@ -93,6 +104,9 @@ public struct BlogFormat: Identifiable, Sendable {
 
   /// Makes a writer, or `nil` if the format can't be written.
   public var makeWriter: MakeWriter?
+
+  /// Makes a validator, or `nil` if what the reader reports is all there is to say.
+  public var makeValidator: MakeValidator?
 
   /// Creates a format.
   ///
