@@ -83,7 +83,7 @@ let package = Package(
       name: "Decant",
       dependencies: [
         "DecantCore", "DecantJSONFeed", "DecantLines", "DecantMarkdown", "DecantMarkup",
-        "DecantPage", "DecantWXR", system,
+        "DecantPage", "DecantWXR", "DecantYAML", system,
       ],
       swiftSettings: safe),
     .target(
