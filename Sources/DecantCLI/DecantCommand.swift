@@ -8,8 +8,8 @@ struct DecantCommand: AsyncParsableCommand {
     abstract: "Convert blogs between WordPress exports, JSON Feed and Markdown folders.",
     version: "0.1.0",
     subcommands: [
-      ConvertCommand.self, InspectCommand.self, DiffCommand.self, FormatsCommand.self,
-      ExplainCommand.self,
+      ConvertCommand.self, ValidateCommand.self, InspectCommand.self, DiffCommand.self,
+      FormatsCommand.self, ExplainCommand.self,
     ])
 
   func run() async throws {
@@ -22,6 +22,7 @@ struct DecantCommand: AsyncParsableCommand {
       decant inspect export.xml                        what is in there
       decant convert export.xml --to hugo -o site      make a site of it
       decant convert post.md -o post.xml               one post, for WordPress
+      decant validate _posts export.xml                for CI
 
     decant help COMMAND, decant formats
 

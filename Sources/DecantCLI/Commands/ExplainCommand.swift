@@ -13,15 +13,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let rules = DecantCommandLine.formats.rules
     guard let rule = rules.first(where: { $0.id == rule }) else { throw unknown(rules) }
-    let text = """
-      \(rule.id)   \(rule.severity), \(rule.effect.rawValue)
-
-      \(Columns.wrapped(rule.summary))
-
-      \(Columns.wrapped(rule.explanation))
-
-      """
-    try StandardStream.output.write(Array(text.utf8))
+    try StandardStream.output.write(Array(RulePage(rule).text.utf8))
   }
 
   /// The error that names the rules whose names are nearest.
