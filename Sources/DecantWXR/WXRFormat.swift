@@ -34,6 +34,9 @@ extension BlogFormat {
       ),
     ]
     format.rules = DiagnosticRule.wxrReaderRules + DiagnosticRule.wxrWriterRules
+    format.validationRules = DiagnosticRule.wxrValidationRules
+    format.makeValidator = { _ in WXRValidator() }
+    format.noun = ("WordPress export", "WordPress exports")
     format.recognize = { ExportRecognition.confidence(in: $0) }
     return format
   }()

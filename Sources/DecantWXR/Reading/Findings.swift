@@ -18,7 +18,7 @@ struct Findings {
   }
 
   /// Reports everything, in the order of the source.
-  func report(_ slice: ParsedSlice, entry: Entry.ID, _ diagnostics: inout Diagnostics) {
+  func report(_ slice: ParsedSlice, entry: Entry.ID?, _ diagnostics: inout Diagnostics) {
     guard !findings.isEmpty else { return }
     let positions = slice.positions(ofValues: findings.map(\.ordinal))
     for i in findings.indices {

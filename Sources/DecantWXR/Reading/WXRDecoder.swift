@@ -7,7 +7,8 @@ struct WXRDecoder: EntryDecoder {
   static let namespaces = "namespaces"
 
   private let reader: SliceReader
-  private let lookup: HeaderLookup
+  /// What the header declares.
+  let lookup: HeaderLookup
   private let depthLimit: Int
   private let entities: [String: UInt32]
 
@@ -45,7 +46,7 @@ struct WXRDecoder: EntryDecoder {
   }
 
   /// The reader for the document that an item is from.
-  private func reader(for raw: RawEntry) -> SliceReader {
+  func reader(for raw: RawEntry) -> SliceReader {
     guard let declarations = raw.context[WXRDecoder.namespaces]?.object else { return reader }
     var namespaces: [(prefix: String, name: String)] = []
     for declaration in declarations {
