@@ -58,8 +58,18 @@ extension DiagnosticRule {
       deep are one reason. Compare it with the page as it was; --strict ends with 1 because of it.
       """)
 
+  /// Secrets that were left out.
+  static let redacted = DiagnosticRule(
+    "convert/redacted", .note, .dropped, "Secrets are left out, because --redact asks for it.",
+    explanation: """
+      Passwords, the electronic mail and network addresses of authors and commenters, what spam \
+      filters keep of comments, and the custom fields of a shop's orders are neither in the output \
+      nor in its archive. Entries behind a password are private ones. Without --redact a folder \
+      and a feed keep all of it in a file of its own, private.jsonl, which git leaves out.
+      """)
+
   /// The rules that the conversion between markups reports.
   static let rendering: [DiagnosticRule] = [
-    .dynamicBlock, .shortcode, .titleMarkup, .htmlBlock, .templateSyntax, .unprovedBody,
+    .dynamicBlock, .shortcode, .titleMarkup, .htmlBlock, .templateSyntax, .unprovedBody, .redacted,
   ]
 }

@@ -61,9 +61,10 @@ struct ConvertCommand: AsyncParsableCommand {
     let (source, standardInput) = try input.open()
     defer { withExtendedLifetime(standardInput) {} }
     let from = try input.format(of: source)
+    let reader = try input.reader(of: from)
     let conversion = Conversion(
-      from: try input.reader(of: from), to: writer, transforms: transforms, sourceFormat: from.id,
-      inspects: report != nil || to.isFolder)
+      from: output.redact ? RedactingReader(reader) : reader, to: writer, transforms: transforms,
+      sourceFormat: from.id, inspects: report != nil || to.isFolder)
     let proof = try output.proof(of: to, from: from)
     var verification = VerificationScreen(destination)
     var result: ProofResult?

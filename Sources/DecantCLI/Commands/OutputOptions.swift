@@ -18,6 +18,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Write no archive; what the format has no place for is lost, and reported.")
   var plain = false
 
+  @Flag(help: "Leave out passwords, mail and network addresses, and customers' data.")
+  var redact = false
+
   @Flag(help: "Replace files that exist, those that we write and no others.")
   var force = false
 
