@@ -69,7 +69,7 @@ public struct Conversion: Sendable {
     let renderer = EntryRenderer(writer.markup, from: cursor.header, index)
     let context = BlogContext(
       header: renderer.rendered(cursor.header), sourceHeader: cursor.header, index: index,
-      sourceFormat: sourceFormat, sourceName: source.pieces.first?.name)
+      sourceFormat: sourceFormat, sourceName: source.pieces.first?.name, source: source)
     let output = BlogOutput(destination, byteLimit: limits.outputBytes)
     let sink = try writer.open(output, context, &diagnostics)
     let encoder = recording(sink.encoder, index, renderer.templates)

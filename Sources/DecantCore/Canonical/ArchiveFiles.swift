@@ -9,7 +9,7 @@ package struct ArchiveFiles: Sendable {
   }
 
   private let header: ArchiveEncoder.Lines
-  private let readme: ArchiveReadme
+  private var readme: ArchiveReadme
   private let place: @Sendable (String) -> BlogOutput.Place
   private var blog = SHA256()
   private var secrets = SHA256()
@@ -58,8 +58,13 @@ package struct ArchiveFiles: Sendable {
   }
 
   /// Completes the archive, if there is one.
-  package mutating func finish(_ output: BlogOutput) throws(DecantError) {
+  ///
+  /// - Parameter source: What was read, whose size and hash the description tells.
+  package mutating func finish(
+    _ output: BlogOutput, source: BlogSource? = nil
+  ) throws(DecantError) {
     guard !isEmpty else { return }
+    if let source { readme.describe(source) }
     let text = Array(readme.text.utf8)
     try output.append(text, to: place("README.md"))
     var sums = "\(SHA256.hexDigest(of: text.span))  README.md\n"

@@ -33,6 +33,26 @@ package struct ArchiveReadme: Sendable {
     self.beside = beside
   }
 
+  /// Takes size and hash of a source that is one file; those of a folder or of memory tell nobody
+  /// anything.
+  mutating func describe(_ source: BlogSource) {
+    guard source.pieces.count == 1, let piece = source.pieces.first, let path = piece.path,
+      let size = FileBytes.size(of: path), var stream = try? ByteStream(piece)
+    else { return }
+    var hash = SHA256()
+    var chunk: [UInt8] = []
+    var count = 0
+    while let added = try? stream.read(into: &chunk, atMost: 1 << 20), added > 0 {
+      hash.update(chunk.span)
+      count += added
+      chunk.removeAll(keepingCapacity: true)
+    }
+    // A file that changes while it is read has no hash.
+    guard count == size else { return }
+    sourceSize = size
+    sourceHash = hash.hexDigest
+  }
+
   /// The text, in Markdown.
   package var text: String {
     """

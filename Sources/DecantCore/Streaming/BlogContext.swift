@@ -14,20 +14,25 @@ public struct BlogContext: Sendable {
   /// The format the blog was read from, such as `wxr`, or `nil` if it was made by a program.
   public let sourceFormat: String?
 
-  /// The name and size in bytes of the source, for the archive's description.
+  /// The name of the source, for the archive's description.
   public let sourceName: String?
+
+  /// The source itself, whose size and hash the archive's description has, or `nil` if it was made
+  /// by a program.
+  public let source: BlogSource?
 
   /// Creates a context.
   ///
   /// - Parameter sourceHeader: The header as it was read, or `nil` if that is `header`.
   public init(
     header: BlogHeader, sourceHeader: BlogHeader? = nil, index: BlogIndex? = nil,
-    sourceFormat: String? = nil, sourceName: String? = nil
+    sourceFormat: String? = nil, sourceName: String? = nil, source: BlogSource? = nil
   ) {
     self.header = header
     self.sourceHeader = sourceHeader ?? header
     self.index = index
     self.sourceFormat = sourceFormat
     self.sourceName = sourceName
+    self.source = source
   }
 }

@@ -8,6 +8,7 @@ final class MarkdownSink: BlogSink {
   private let plan: SitePlan
   private let options: MarkdownOptions
   private let header: BlogHeader
+  private let source: BlogSource?
   private var archive: ArchiveFiles
   private var site: WrittenSite
 
@@ -18,6 +19,7 @@ final class MarkdownSink: BlogSink {
     self.plan = plan
     self.options = options
     header = context.header
+    source = context.source
     encoder = MarkdownEncoder(plan: plan, options: options)
     var readme = ArchiveReadme(title: context.header.site.title, beside: .folder)
     readme.sourceName = context.sourceName.map { FolderName.last(of: $0) }
@@ -60,7 +62,7 @@ final class MarkdownSink: BlogSink {
         .markdownUncategorized, "Uncategorized is left out of \(entries) with another category")
     }
     if !options.isPlain { try archive.begin(output) }
-    try archive.finish(output)
+    try archive.finish(output, source: source)
     try SiteFiles(plan, options, header, site).write(to: output)
     return WrittenRows(site, plan, hasArchive: !archive.isEmpty).rows
   }
