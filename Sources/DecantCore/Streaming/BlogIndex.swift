@@ -64,6 +64,7 @@ public struct BlogIndex: Sendable {
     record.address = store(summary.address?.rawValue)
     record.title = store(summary.title)
     record.parent = store(summary.parent?.rawValue)
+    record.filePlace = store(summary.filePlace)
     record.published = summary.published
     record.order = summary.order ?? 0
     record.hasOrder = summary.order != nil
@@ -84,6 +85,7 @@ public struct BlogIndex: Sendable {
     summary.address = text(record.address).map { WebAddress(rawValue: $0) }
     summary.title = text(record.title)
     summary.parent = text(record.parent).map { Entry.ID(rawValue: $0) }
+    summary.filePlace = text(record.filePlace)
     summary.published = record.published
     summary.order = record.hasOrder ? record.order : nil
     summary.author = record.author == 0 ? nil : authors[record.author - 1]

@@ -5,6 +5,7 @@ struct BlogIndexRecord {
   var address = Slice.none
   var title = Slice.none
   var parent = Slice.none
+  var filePlace = Slice.none
   var terms = Slice.none
   var published: Timestamp?
   var order = 0

@@ -36,6 +36,10 @@ public struct EntrySummary: Hashable, Sendable {
   /// The terms, or an empty list if it isn't a post or page.
   public var terms: [Term.ID]
 
+  /// The file that it was read from, behind the name of the program that the folder is for and a
+  /// colon; `nil` if it wasn't read from a folder.
+  public var filePlace: String?
+
   /// Creates a summary.
   ///
   /// Set the other properties one by one.
@@ -59,6 +63,7 @@ public struct EntrySummary: Hashable, Sendable {
     order = entry.order
     author = entry.authors.first?.id
     terms = entry.terms.map(\.id)
+    filePlace = entry.filePlace
   }
 
   /// Who may see the entry.

@@ -12,8 +12,11 @@ extension MarkdownDecoder {
     guard hasFile, let bytes = bytes(file(of: lines, raw), &diagnostics) else {
       return archive.entry
     }
-    if archive.placement.file == ArchivePlacement.hash(bytes.span) { return archive.entry }
     let path = path(raw)
+    let isWhereItWas = archive.placement.path == path.path
+    if isWhereItWas, archive.placement.file == ArchivePlacement.hash(bytes.span) {
+      return archive.entry
+    }
     guard let text = text(bytes, path, at: raw.position, &diagnostics) else {
       return archive.entry
     }
@@ -22,9 +25,14 @@ extension MarkdownDecoder {
     var edits = EntryEdits(archive, frontMatter, path, site)
     edits.takeValues(&diagnostics)
     var body = Entry(id: archive.entry.id)
-    addBody(text, frontMatter, path, to: &body)
+    let start = addBody(text, frontMatter, path, to: &body)
     edits.takeBody(body, hasFrontMatter: frontMatter.language != nil)
-    return edits.entry
+    var entry = edits.entry
+    if FileSpelling(keptIn: entry) != nil {
+      entry.content = body.content
+      keepSpelling(text, upTo: start, path, in: &entry)
+    }
+    return entry
   }
 
   /// The file of an entry, as if there were no archive.

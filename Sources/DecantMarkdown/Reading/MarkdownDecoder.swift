@@ -58,7 +58,8 @@ struct MarkdownDecoder: EntryDecoder {
     if builder.entry.kind == .page {
       builder.entry.parent = raw.context[Key.parent]?.string.map { Entry.ID(rawValue: $0) }
     }
-    addBody(text, frontMatter, path, to: &builder.entry)
+    let start = addBody(text, frontMatter, path, to: &builder.entry)
+    keepSpelling(text, upTo: start, path, in: &builder.entry)
     return builder.entry
   }
 
@@ -131,14 +132,25 @@ struct MarkdownDecoder: EntryDecoder {
       || text.firstIndex(of: "{{ content ") != nil
   }
 
+  /// Adds the body to an entry, and returns where it begins.
   func addBody(
     _ text: [UInt8], _ frontMatter: FrontMatter, _ path: MarkdownPath, to entry: inout Entry
-  ) {
+  ) -> Int {
     var start = frontMatter.body
     if frontMatter.language == nil { takeHeading(text.span, &start, &entry) }
     let body = text.span.extracting(start..<text.count)
     entry.content = Content(
       String(decoding: body), markup: MarkdownFolder.isHTML(path.path) ? .html : .markdown)
+    return start
+  }
+
+  /// Keeps how the text before the body is spelled, so that the file can be written as it was.
+  func keepSpelling(
+    _ text: [UInt8], upTo body: Int, _ path: MarkdownPath, in entry: inout Entry
+  ) {
+    let head = String(decoding: text.span.extracting(0..<body))
+    FileSpelling(of: entry, head: head, path: path.path, generator: site.generator)
+      .keep(in: &entry)
   }
 
   /// A file without front matter has its title in a first line of its own.

@@ -1,5 +1,5 @@
 /// A program that makes a site of a folder, as far as its habits change what a file means.
-enum MarkdownGenerator: Hashable, Sendable {
+enum MarkdownGenerator: String, Hashable, Sendable {
   case astro
   case docusaurus
   case eleventy

@@ -73,6 +73,12 @@ struct MarkdownEncoder: EntryEncoder {
     _ diagnostics: inout Diagnostics
   ) {
     let name = (entry.title?.text ?? entry.id.rawValue).quoted
+    if !file.respelled.isEmpty {
+      let properties = file.respelled.joined(separator: ", ")
+      diagnostics.report(
+        .markdownRespelled, "the front matter of \(name) is written anew: \(properties) changed",
+        at: position, entry: entry.id)
+    }
     if file.hasOpenShortcode {
       diagnostics.report(
         .markdownShortcode, "a shortcode in \(name) doesn't end; its brace is written &#123;",

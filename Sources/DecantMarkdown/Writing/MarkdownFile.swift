@@ -14,6 +14,9 @@ struct MarkdownFile {
   /// Whether the body holds the beginning of a shortcode without its end.
   let hasOpenShortcode: Bool
 
+  /// The properties for which front matter was written anew that somebody had spelled.
+  let respelled: [String]
+
   private let members: MetadataBag
   private let dates: DateSpelling
   private let body: [UInt8]
@@ -26,29 +29,60 @@ struct MarkdownFile {
     _ entry: Entry, _ plan: SitePlan, _ options: MarkdownOptions, _ placement: Placement,
     from original: Entry
   ) {
-    let isHTML = entry.content?.markup == .html
-    path = placement.path + (isHTML ? ".html" : ".md")
-    let raw = Array((entry.content?.text ?? "").utf8)
+    let spelling = MarkdownFile.spelling(of: original, plan, options)
+    let keepsBody = spelling?.hasBody(of: original) ?? false
+    let content = keepsBody ? original.content : entry.content
+    let isHTML = content?.markup == .html
+    path = MarkdownFile.path(placement, isHTML: isHTML)
+    let raw = Array((content?.text ?? "").utf8)
     let isOwn = plan.readsOwnLayout && original.content?.markup == .markdown
-    let templates = isOwn ? TemplateGuard.none : plan.layout.templateGuard
+    let templates = isOwn || keepsBody ? TemplateGuard.none : plan.layout.templateGuard
     body = templates.guarded(raw)
     hasOpenShortcode = templates.hasOpenCall(raw)
     holdsHTML = !isHTML && MarkdownFile.holdsTag(body)
+    dates = plan.layout.dates
     var members = EntryFrontMatter(plan, options, placement).members(of: entry)
     for member in templates.members(for: raw) {
       members.append(member.name, member.value)
     }
-    self.members = members
-    dates = plan.layout.dates
+    let changes = spelling?.changes(in: original) ?? []
+    if let spelling, changes.isEmpty {
+      bytes = spelling.text(before: body, keepsBody: keepsBody)
+      self.members = spelling.members
+      respelled = []
+    } else {
+      respelled = changes
+      bytes = MarkdownFile.text(members, body, dates)
+      self.members = members
+    }
+  }
+
+  /// How the file was spelled that the entry was read from, if it may be written so again.
+  private static func spelling(
+    of original: Entry, _ plan: SitePlan, _ options: MarkdownOptions
+  ) -> FileSpelling? {
+    guard options.keepsSpelling, let spelling = FileSpelling(keptIn: original),
+      plan.layout.generator == .none || spelling.generator == plan.layout.id
+    else { return nil }
+    return spelling
+  }
+
+  private static func path(_ placement: Placement, isHTML: Bool) -> String {
+    if let file = placement.file, MarkdownFolder.isHTML(file) == isHTML { return file }
+    return placement.path + (isHTML ? ".html" : ".md")
+  }
+
+  private static func text(
+    _ members: MetadataBag, _ body: [UInt8], _ dates: DateSpelling
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(body.count + 512)
-    FrontMatterWriter(.yaml, dates: plan.layout.dates).appendBlock(members, to: &bytes)
-    if !body.isEmpty {
-      bytes.append("\n")
-      bytes += body
-      if body.last != UInt8(ascii: "\n") { bytes.append("\n") }
-    }
-    self.bytes = bytes
+    FrontMatterWriter(.yaml, dates: dates).appendBlock(members, to: &bytes)
+    guard !body.isEmpty else { return bytes }
+    bytes.append("\n")
+    bytes += body
+    if body.last != UInt8(ascii: "\n") { bytes.append("\n") }
+    return bytes
   }
 
   /// What the archive keeps of the file, to find edits later.

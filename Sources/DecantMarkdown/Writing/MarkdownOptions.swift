@@ -26,6 +26,9 @@ struct MarkdownOptions: Hashable, Sendable {
   /// Whether the archive is left out: `plain`.
   var isPlain = false
 
+  /// Whether a file that was read from a folder is written as it was spelled there.
+  var keepsSpelling: Bool { renames.isEmpty && fidelity != .html }
+
   init() {}
 
   /// Takes the options that a user typed.

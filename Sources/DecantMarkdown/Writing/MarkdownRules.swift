@@ -47,9 +47,18 @@ extension DiagnosticRule {
       brace is written as an entity, which looks the same in text and spelled out in code.
       """)
 
+  /// Front matter that isn't as its owner spelled it.
+  public static let markdownRespelled = DiagnosticRule(
+    "markdown/respelled", .note, .approximated, "Front matter is written anew.",
+    explanation: """
+      A file that was read from a folder is written as it was, byte for byte, as long as its entry \
+      says the same. This one says something else by now, so that its front matter was written \
+      anew: all keys and values are there, comments and the order of keys aren't.
+      """)
+
   /// The rules that the Markdown writer reports.
   static let markdownWriting: [DiagnosticRule] = [
     .markdownNoPlace, .markdownNoField, .markdownSharedName,
-    .markdownUncategorized, .markdownShortcode,
+    .markdownUncategorized, .markdownShortcode, .markdownRespelled,
   ]
 }

@@ -33,6 +33,9 @@ struct Placement: Hashable, Sendable {
   /// The name of the file of comments, where that isn't the ``bareName``.
   var thread: String?
 
+  /// The whole path of the file that the entry was read from, where it stays.
+  var file: String?
+
   /// No file.
   static let nowhere = Placement(role: .nowhere, folder: "", name: "", bareName: "")
 

@@ -9,6 +9,7 @@ struct PlacementNames: Sendable {
   private struct Exception: Sendable {
     var suffix = ""
     var hasThread = false
+    var losesFile = false
   }
 
   /// Says where entries belong.
@@ -17,17 +18,23 @@ struct PlacementNames: Sendable {
   private let index: BlogIndex
   private var exceptions: [Int: Exception] = [:]
 
-  /// Decides all names: those of public entries first, then the others, in the order of the source.
+  /// The hashes of the paths of entries that keep the file they were read from.
+  private var kept: Set<UInt64> = []
+
+  /// Whether an entry keeps a file of a path.
+  func keepsFile(_ path: String) -> Bool { kept.contains(FNV1a.hash64(path.utf8)) }
+
+  /// Decides all names: those of entries that keep the file they were read from first, then those
+  /// of public entries, then the others, in the order of the source.
   init(_ rules: PlacementRules, _ index: BlogIndex) {
     self.rules = rules
     self.index = index
     var taken: Set<UInt64> = []
     taken.reserveCapacity(index.count * 2)
-    for isPublic in [true, false] {
+    for turn in 0..<3 {
       for ordinal in 0..<index.count {
-        guard let entry = index[ordinal], (entry.visibility == .public) == isPublic else {
-          continue
-        }
+        guard let entry = index[ordinal], turn == self.turn(of: entry) else { continue }
+        if turn == 0, keepFile(of: entry, ordinal, &taken) { continue }
         decide(entry, ordinal, &taken)
       }
     }
@@ -38,6 +45,7 @@ struct PlacementNames: Sendable {
     guard let entry = index[ordinal] else { return .nowhere }
     var placement = rules.placement(of: entry, at: ordinal, in: index)
     guard let exception = exceptions[ordinal] else { return placement }
+    if exception.losesFile { placement.file = nil }
     placement.append(exception.suffix)
     if exception.hasThread {
       placement.thread = "\(entry.kind.rawValue)-\(EntryNumber(entry.id, ordinal).text)"
@@ -45,26 +53,57 @@ struct PlacementNames: Sendable {
     return placement
   }
 
+  private func turn(of entry: EntrySummary) -> Int {
+    if FormerPlace(entry.filePlace, for: rules.layout) != nil { return 0 }
+    return entry.visibility == .public ? 1 : 2
+  }
+
+  /// Gives an entry the path of the file that it was read from, unless another one has that.
+  ///
+  /// Names that differ by case only are two where they come from.
+  private mutating func keepFile(
+    of entry: EntrySummary, _ ordinal: Int, _ taken: inout Set<UInt64>
+  ) -> Bool {
+    let placement = rules.placement(of: entry, at: ordinal, in: index)
+    guard let file = placement.file, kept.insert(FNV1a.hash64(file.utf8)).inserted else {
+      return false
+    }
+    taken.insert(FileName.folded(placement.path))
+    takeThread(placement, ordinal, suffix: "", &taken)
+    return true
+  }
+
   private mutating func decide(
     _ entry: EntrySummary, _ ordinal: Int, _ taken: inout Set<UInt64>
   ) {
     let wanted = rules.placement(of: entry, at: ordinal, in: index)
     guard wanted.role != .nowhere else { return }
-    var exception = Exception()
+    var suffix = ""
     var placement = wanted
     let isFree = ordinal == rules.homeOrdinal || !FileName.isReserved(wanted.bareName)
-    for suffix in suffixes(of: entry, ordinal, isFree: isFree) {
+    for candidate in suffixes(of: entry, ordinal, isFree: isFree) {
       placement = wanted
-      placement.append(suffix)
-      exception.suffix = suffix
+      placement.append(candidate)
+      suffix = candidate
       if taken.insert(FileName.folded(placement.path)).inserted { break }
     }
+    placement.file = nil
+    takeThread(placement, ordinal, suffix: suffix, losesFile: wanted.file != nil, &taken)
+  }
+
+  /// Takes a name for the comments of an entry, and remembers what can't be made anew.
+  private mutating func takeThread(
+    _ placement: Placement, _ ordinal: Int, suffix: String, losesFile: Bool = false,
+    _ taken: inout Set<UInt64>
+  ) {
+    var exception = Exception(suffix: suffix, losesFile: losesFile)
     if rules.layout.commentsFolder != nil, placement.role != .private {
       let thread = FileName.folded("comments:" + placement.bareName)
       exception.hasThread =
         !taken.insert(thread).inserted || !rules.isImpliedThread(placement)
     }
-    if !exception.suffix.isEmpty || exception.hasThread { exceptions[ordinal] = exception }
+    guard !suffix.isEmpty || exception.hasThread || losesFile else { return }
+    exceptions[ordinal] = exception
   }
 
   /// What may stand behind a name, in turn: nothing; the entry's identifier, which is the same in

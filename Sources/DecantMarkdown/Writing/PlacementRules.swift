@@ -26,6 +26,9 @@ struct PlacementRules: Sendable {
   /// The place of an entry.
   func placement(of entry: EntrySummary, at ordinal: Int, in index: BlogIndex) -> Placement {
     let role = PlacementRules.role(of: entry)
+    if let place = FormerPlace(entry.filePlace, for: layout) {
+      return place.placement(role == .nowhere ? .private : role)
+    }
     guard role != .nowhere else { return .nowhere }
     let name = name(of: entry, ordinal)
     var placement = Placement(role: role, folder: "", name: name, bareName: name)

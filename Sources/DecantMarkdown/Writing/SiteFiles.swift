@@ -30,7 +30,7 @@ struct SiteFiles {
       try writeStarter(to: output)
     }
     if generator == .hugo {
-      for page in TermPages(plan, header).files {
+      for page in TermPages(plan, header).files where !plan.names.keepsFile(page.path) {
         try output.append(page.bytes, to: .file(page.path))
       }
     }
@@ -44,6 +44,7 @@ struct SiteFiles {
       generator: plan.layout.generator, language: header.site.language, menu: site.mainMenu)
     for (path, text) in starter.files {
       if hasHome, path == "index.html" || path == "index.njk" { continue }
+      if plan.names.keepsFile(path) { continue }
       try output.append(Array(text.utf8), to: .file(path))
     }
   }

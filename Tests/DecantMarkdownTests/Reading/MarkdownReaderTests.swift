@@ -261,7 +261,7 @@ struct MarkdownReaderTests {
     #expect(a.image == .address("/i.jpg"))
     #expect(a.order == 3)
     #expect(a.authors.map(\.name) == ["Bo"])
-    #expect(a.extensions.isEmpty)
+    #expect(a.extensions[.markdown].isEmpty)
     #expect(entries["content/posts/b"]?.status == .draft)
     #expect(entries["content/posts/b"]?.address == "https://a.example/old/b/")
     #expect(entries["content/posts/b"]?.aliases == ["/c/"])
@@ -277,7 +277,7 @@ struct MarkdownReaderTests {
     #expect(zola.terms.map(\.id.slug) == ["x"])
     #expect(zola.authors.map(\.name) == ["Bo"])
     #expect(zola.modified?.precision == .day)
-    #expect(zola.extensions.isEmpty)
+    #expect(zola.extensions[.markdown].isEmpty)
     let (pelican, _) = try read(
       "Title: A\nDate: 2012-03-15 10:20\nTags: a b, c\nStatus: hidden\n\nX")
     #expect(pelican.terms.map { $0.name?.text } == ["a b", "c"])
@@ -289,7 +289,7 @@ struct MarkdownReaderTests {
     let (eleventy, _) = try read(
       "---\npermalink: false\neleventyExcludeFromCollections: true\n---\n")
     #expect(eleventy.status == .draft)
-    #expect(eleventy.extensions.isEmpty)
+    #expect(eleventy.extensions[.markdown].isEmpty)
   }
 
   @Test func aDayInThePathIsTheDate() throws {

@@ -2,8 +2,8 @@ internal import DecantCore
 
 /// Takes what was edited in a file into the entry that the archive has of it.
 ///
-/// Which properties a key stands for is found by reading the file with the key, without it and with
-/// other values in its place: a property that differs is one of the key's. So there is no second
+/// Which properties a key stands for is found by reading the file without the key, or with other
+/// values in its place: a property that differs is one of the key's. So there is no second
 /// list of keys beside the reader's.
 struct EntryEdits {
   private(set) var entry: Entry
@@ -79,36 +79,60 @@ struct EntryEdits {
     return builder
   }
 
-  /// What a key could say, one value of each kind that readers look for.
-  private static let samples: [MetadataValue] = [
-    .string("x"), .string("2001-02-03"), .string("page"), .string("draft"), .string("/x/"),
-    .bool(true), .bool(false), .number("7"), .array([.string("x")]),
-    .object([.init("image", .string("x")), .init("author", .string("x"))]),
-  ]
+  /// What a key could say, values of each kind that readers look for.
+  private static let samples: [MetadataValue] =
+    ["x", "y", "/x/", "page", "draft", "private"].map { .string($0) } + dates + [
+      .bool(true), .bool(false), .number("7"), .number("8"), .array([.string("x")]),
+      .array([.string("y")]),
+      .object([.init("image", .string("x")), .init("author", .string("x"))]),
+    ]
 
+  private static let dates: [MetadataValue] = [.string("2001-02-03"), .string("2002-03-04")]
+
+  /// What a key could have said before it said something else: values of the same kind.
+  private static func samples(like value: MetadataValue) -> [MetadataValue] {
+    let isDate =
+      value.scalarText.map {
+        if case .date = MarkdownDate.read($0) { true } else { false }
+      } ?? false
+    switch value {
+    case .timestamp: return dates
+    case .string, .number: return isDate ? dates : samples.filter { $0.array == nil }
+    case .bool: return [.bool(true), .bool(false)]
+    case .null: return samples
+    case .array: return samples.filter { $0.array != nil }
+    case .object: return samples.filter { $0.object != nil }
+    }
+  }
+
+  /// Reads the file with other values of a key: of one that was added without it.
   private mutating func addReadings(of key: String) {
+    let present = frontMatter.members.first { $0.name == key }
+    let wasWritten = placement.values.contains { $0.name == key }
     var members = frontMatter.members.filter { $0.name != key }
-    readings.append(builder(members, path).entry)
-    let position = SourcePosition(file: nil, line: 1, column: 1)
-    for sample in EntryEdits.samples {
-      let value =
-        sample.object.map { members in
-          LocatedValue(
-            members: members.map {
-              .init($0.name, at: position, LocatedValue($0.value, at: position))
-            }, at: position)
-        } ?? LocatedValue(sample, at: position)
-      members.append(.init(key, at: position, value))
+    guard wasWritten else { return readings.append(builder(members, path).entry) }
+    let samples = present.map { EntryEdits.samples(like: $0.value.value) } ?? EntryEdits.samples
+    for sample in samples {
+      members.append(.init(key, at: EntryEdits.nowhere, EntryEdits.located(sample)))
       readings.append(builder(members, path).entry)
       members.removeLast()
     }
+  }
+
+  private static let nowhere = SourcePosition(file: nil, line: 1, column: 1)
+
+  private static func located(_ sample: MetadataValue) -> LocatedValue {
+    guard let members = sample.object else { return LocatedValue(sample, at: nowhere) }
+    return LocatedValue(
+      members: members.map { .init($0.name, at: nowhere, LocatedValue($0.value, at: nowhere)) },
+      at: nowhere)
   }
 
   private mutating func takeProperties() {
     take(\.title)
     take(\.published)
     take(\.modified)
-    take(\.kind)
+    takeKind()
     take(\.status)
     take(\.password)
     take(\.slug)
@@ -123,6 +147,15 @@ struct EntryEdits {
     take(\.isPinned)
     if differs(\.authors) { takeAuthors() }
     if differs(\.terms) { takeTerms() }
+  }
+
+  /// Takes the kind, unless it is only guessed from there being a date.
+  private mutating func takeKind() {
+    guard let read = readings.first else { return }
+    let isEdited = readings.contains {
+      $0.kind != read.kind && ($0.published == nil) == (read.published == nil)
+    }
+    if isEdited { entry.kind = read.kind }
   }
 
   /// Whether one of the readings has another value than the file.
