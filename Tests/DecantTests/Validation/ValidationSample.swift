@@ -1,0 +1,38 @@
+import Decant
+import Foundation
+import Testing
+
+/// A folder of `samples/validate/FORMAT`: what breaks a rule, and the same as it should be.
+struct ValidationSample: CustomTestStringConvertible, Sendable {
+  let format: BlogFormat
+  let rule: DiagnosticRule
+
+  var testDescription: String { rule.id }
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../samples/validate").standardized
+
+  /// What no sample can hold: entries too large for a repository, and places in the file that
+  /// only large files have.
+  static let unsampled: Set = ["wxr/large-value", "wxr/entry-too-large", "wxr/late-declaration"]
+
+  /// A sample a rule, for all formats with a validator.
+  static let all: [ValidationSample] = FormatRegistry.standard.formats.flatMap { format in
+    format.validationRules.filter { !unsampled.contains($0.id) }
+      .map { ValidationSample(format: format, rule: $0) }
+  }
+
+  /// The diagnostics of `bad` or `good`.
+  func judge(_ name: String) async throws -> [Diagnostic] {
+    let folder = ValidationSample.root.appending(path: rule.id)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let file = try #require(names.sorted().first { $0 == name || $0.hasPrefix("\(name).") })
+    return try await Self.judge(.path(folder.appending(path: file).path, name: file), format)
+  }
+
+  static func judge(_ source: BlogSource, _ format: BlogFormat) async throws -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    _ = try await Validation(format).run(source) { diagnostics.append($0) }
+    return diagnostics
+  }
+}
