@@ -55,6 +55,10 @@ extension BlogFormat {
   private static func options(of layout: Layout) -> [Option] {
     var options: [Option] = [
       .init("body", "markdown|exact|html", "how bodies are written"),
+      .init(
+        "embeds", layout.forms.calls.isEmpty ? "keep|html|link" : "shortcode|keep|html|link",
+        "what addresses of films and posts become"),
+      .init("shortcodes", "FILE", "a YAML map from shortcodes to templates"),
       .init("field.NAME", "KEY", "another key in front matter: field.image=cover.image"),
       .init("meta.FIELD", "KEY", "a custom field in front matter"),
       .init("plain", "false|true", "true writes no archive"),

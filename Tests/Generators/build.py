@@ -4,13 +4,16 @@
     Tests/Generators/build.py DECANT [EXPORT...]
 
 For each WordPress export, as Hugo and as Jekyll where these are installed: the build ends without
-an error or a warning, each published post and page is at the path of its old address, and nothing
-private, behind a password, unfinished or scheduled is published. The exports are read here by plain
-patterns, so that decant isn't asked about itself. Without EXPORT those in samples/ and, beside the
+an error or a warning, each published post and page is at the path of its old address, nothing
+private, behind a password, unfinished or scheduled is published, and the words of each page's
+<article> are those of the body as HTML, as the JSON Feed of the same export has it. The exports are
+read here by plain patterns, so that decant isn't asked about paths and privacy itself. Without EXPORT those in samples/ and, beside the
 project, in ../shared/corpus are taken. Exit status 1 if anything differs.
 """
 
 import html
+import html.parser
+import json
 import pathlib
 import re
 import shutil
@@ -87,12 +90,72 @@ def differences(out, export):
     return problems, count
 
 
+class Words(html.parser.HTMLParser):
+    """The words of HTML that a reader sees: all of it, or what is in its article."""
+
+    HIDDEN = {"script", "style", "template", "noscript"}
+
+    def __init__(self, text, within=None):
+        super().__init__(convert_charrefs=True)
+        self.within, self.depth, self.hidden, self.parts = within, 0, 0, []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        self.depth += tag == self.within
+        self.hidden += tag in self.HIDDEN
+        # Hugo and kramdown add what leads back from a footnote; their marks are numbers as ours.
+        self.parts.append(" ")
+
+    def handle_endtag(self, tag):
+        self.depth -= tag == self.within
+        self.hidden -= tag in self.HIDDEN
+        self.parts.append(" ")
+
+    def handle_data(self, data):
+        if not self.hidden and (self.depth or not self.within):
+            self.parts.append(data)
+
+    def folded(self):
+        """The letters without white space, with the quotation marks and dashes as they are typed:
+        generators turn them as WordPress does."""
+        text = "".join(self.parts)
+        for turned, typed in [("\u2018\u2019\u201a\u2032", "'"), ("\u201c\u201d\u201e\u2033", '"')]:
+            text = re.sub(f"[{turned}]", typed, text)
+        text = text.replace("\u2026", "...").replace("\u21a9", "").replace("\ufe0e", "")
+        text = re.sub("[\u2013\u2014-]+", "-", text)
+        return re.sub(r"\s+", "", text)
+
+
+def wordings(decant, export, out, folder):
+    """The pages whose article lacks words of the body, in their order."""
+    feed = folder / "feed.json"
+    subprocess.run([decant, "convert", export, "-o", feed], capture_output=True)
+    problems, compared = [], 0
+    for item in json.loads(feed.read_text(encoding="utf-8")).get("items", []):
+        body = item.get("content_html", "")
+        path = re.sub("/+", "/", urllib.parse.unquote(urllib.parse.urlsplit(item.get("url", "")).path))
+        page = out / path.lstrip("/") / "index.html"
+        if not body or not page.is_file():
+            continue
+        meant = Words(body).folded()
+        found = Words(page.read_text(encoding="utf-8"), "article").folded()
+        compared += 1
+        if meant not in found:
+            count = 0
+            while meant[: count + 1] in found and count < len(meant):
+                count += 1
+            problems.append(f"{path} doesn't say {meant[max(0, count - 30):count]!r}, "
+                            f"and then {meant[count:count + 40]!r}")
+    return problems, compared
+
+
 def check(decant, generator, export, folder):
     site, out = folder / "site", folder / "out"
     convert = subprocess.run(
         [decant, "convert", export, "--to", generator, "-o", site], capture_output=True, text=True)
     if convert.returncode not in (0, 1):
-        return [f"decant ends with {convert.returncode}: {convert.stderr.strip()[-300:]}"], 0
+        return [f"decant ends with {convert.returncode}: {convert.stderr.strip()[-300:]}"], "nothing"
     command, extra = GENERATORS[generator]
     build = subprocess.run(
         [part.format(out=out) for part in command + extra], cwd=site, capture_output=True, text=True)
@@ -101,7 +164,8 @@ def check(decant, generator, export, folder):
     if build.returncode:
         problems.append(f"{generator} ends with {build.returncode}: {said.strip()[-600:]}")
     found, count = differences(out, export)
-    return problems + found, count
+    words, compared = wordings(decant, export, out, folder)
+    return problems + found + words, f"{count} paths, {compared} texts"
 
 
 def main():
@@ -122,7 +186,7 @@ def main():
             with tempfile.TemporaryDirectory() as folder:
                 problems, count = check(decant, generator, export, pathlib.Path(folder))
             name = export.name if export.name != "source.xml" else export.parent.name
-            print(f"{generator} {name}: {count} paths, {len(problems)} problems")
+            print(f"{generator} {name}: {count}, {len(problems)} problems")
             for problem in problems[:20]:
                 print(f"  {problem}")
             failures += bool(problems)

@@ -1,3 +1,6 @@
+internal import DecantCore
+internal import DecantMarkup
+
 /// Reads a blog in one format and writes it in another, in memory that doesn't grow with the blog.
 ///
 /// Cutting entries out of the source and writing them is done in order, on the caller's task;
@@ -65,8 +68,11 @@ public struct Conversion: Sendable {
   ) async throws(DecantError) -> ConversionSummary {
     var diagnostics = Diagnostics()
     let cursor = try reader.open(source, limits: limits, &diagnostics)
-    let index = needsIndex(of: cursor.header) ? try await makeIndex(of: source) : nil
-    let renderer = EntryRenderer(writer.markup, from: cursor.header, index)
+    var wants: WordPressWants?
+    let index =
+      needsIndex(of: cursor.header) ? try await makeIndex(of: source, &wants) : nil
+    let shelf = try await shelf(of: source, wants)
+    let renderer = EntryRenderer(writer.markup, from: cursor.header, index, shelf)
     let context = BlogContext(
       header: renderer.rendered(cursor.header), sourceHeader: cursor.header, index: index,
       sourceFormat: sourceFormat, sourceName: source.pieces.first?.name, source: source)
@@ -119,25 +125,45 @@ public struct Conversion: Sendable {
       || EntryTemplates.needIndex(header, writer.markup)
   }
 
-  private func makeIndex(of source: BlogSource) async throws(DecantError) -> BlogIndex {
+  /// What the bodies want of other entries, if the writer wants them in another markup.
+  private func shelf(
+    of source: BlogSource, _ wants: WordPressWants?
+  ) async throws(DecantError) -> WordPressShelf {
+    guard rendersBodies else { return WordPressShelf(room: 0) }
+    let pass = ShelfPass(reader, limits)
+    if let wants { return try await pass.shelf(of: source, wants) }
+    return try await pass.shelf(of: source, pass.wants(of: source))
+  }
+
+  private var rendersBodies: Bool { !writer.markup.bodies.contains(.wordPress) }
+
+  /// Makes the index, and looks on the way for what the bodies want of other entries.
+  private func makeIndex(
+    of source: BlogSource, _ wants: inout WordPressWants?
+  ) async throws(DecantError) -> BlogIndex {
     var unreported = Diagnostics()
     let cursor = try reader.open(source, limits: limits, &unreported)
     let decoder = cursor.decoder
     let transforms = transforms
     // Templates look up addresses, which the writer may not need.
+    let looksAtBodies = rendersBodies
     let isWhole =
       transforms.contains(where: \.needsIndex)
       || EntryTemplates.needIndex(cursor.header, writer.markup)
     let writer = isWhole ? nil : writer
     var index = BlogIndex()
+    var found = WordPressWants()
     try await EntryPipeline(limits).run(cursor, &unreported) { item in
-      IndexOutcome(item.raw.ordinal) { () throws(DecantError) in
+      let wants = looksAtBodies ? ShelfPass.wants(of: item.raw, decoder) : nil
+      return IndexOutcome(item.raw.ordinal, wants) { () throws(DecantError) in
         let summary = try decoder.summarize(item.raw).flatMap { transforms.transform($0) }
         return writer == nil ? summary : summary.flatMap { writer?.indexed($0) }
       }
     } consume: { (outcome: IndexOutcome, _) throws(DecantError) in
       if let summary = try outcome.summary.get() { index.insert(summary, at: outcome.ordinal) }
+      if let wants = outcome.wants { found.formUnion(wants) }
     }
+    wants = found
     return index
   }
 }
@@ -145,10 +171,15 @@ public struct Conversion: Sendable {
 /// What the index pass makes of one entry.
 private struct IndexOutcome: Sendable {
   let ordinal: Int
+  let wants: WordPressWants?
   let summary: Result<EntrySummary?, DecantError>
 
-  init(_ ordinal: Int, _ summarize: () throws(DecantError) -> EntrySummary?) {
+  init(
+    _ ordinal: Int, _ wants: WordPressWants?,
+    _ summarize: () throws(DecantError) -> EntrySummary?
+  ) {
     self.ordinal = ordinal
+    self.wants = wants
     summary = Result(catching: summarize)
   }
 }

@@ -12,24 +12,31 @@ struct EntryRenderer: Sendable {
   /// The templates that the source's generator would run, or `nil`.
   let templates: EntryTemplates?
 
-  init(_ preference: MarkupPreference, from header: BlogHeader, _ index: BlogIndex?) {
+  /// What bodies need of other entries.
+  private let shelf: WordPressShelf
+
+  init(
+    _ preference: MarkupPreference, from header: BlogHeader, _ index: BlogIndex?,
+    _ shelf: WordPressShelf
+  ) {
     self.preference = preference
+    self.shelf = shelf
     templates = EntryTemplates(header, preference, index)
     renderer = ContentRenderer(
       preference.fidelity, editor: preference.editor, templates: templates?.language)
     classic = ContentRenderer(preference.fidelity, editor: .classic)
   }
 
-  /// The entry with its texts in the preferred markups.
-  func rendered(
-    _ entry: Entry, at position: SourcePosition?, _ fate: inout BodyFate,
-    _ diagnostics: inout Diagnostics
-  ) -> Entry {
-    guard preference != .asRead else { return entry }
-    var entry = entry
+  /// Puts the texts of an entry into the preferred markups.
+  func render(
+    _ rendered: inout RenderedEntry, _ fate: inout BodyFate, _ diagnostics: inout Diagnostics
+  ) {
+    guard preference != .asRead else { return }
+    var entry = rendered.entry
+    let position = rendered.position
     resolveTemplates(of: &entry, position, &diagnostics)
     fate.isPromised = preference.bodies.first == .markdown
-    renderBody(of: &entry, position, &fate, &diagnostics)
+    rendered.calls = renderBody(of: &entry, position, &fate, &diagnostics)
     if let title = entry.title {
       entry.title = self.title(title)
       if entry.title?.markup == .plainText, title.markup != .plainText,
@@ -41,9 +48,9 @@ struct EntryRenderer: Sendable {
       }
     }
     entry.excerpt = entry.excerpt.map(title)
-    entry.terms = entry.terms.map(rendered)
+    entry.terms = entry.terms.map { self.rendered($0) }
     for place in entry.comments.indices { render(&entry.comments[place]) }
-    return entry
+    rendered.entry = entry
   }
 
   /// WordPress keeps commenters' names as HTML, like titles.
@@ -58,7 +65,7 @@ struct EntryRenderer: Sendable {
   func rendered(_ header: BlogHeader) -> BlogHeader {
     guard preference != .asRead else { return header }
     var header = header
-    header.terms = header.terms.map(rendered)
+    header.terms = header.terms.map { rendered($0) }
     return header
   }
 
@@ -99,63 +106,68 @@ struct EntryRenderer: Sendable {
       at: position, entry: entry.id)
   }
 
+  /// Puts the body of an entry into the preferred markup, and returns where it calls what the
+  /// output's reader runs.
   private func renderBody(
     of entry: inout Entry, _ position: SourcePosition?, _ fate: inout BodyFate,
     _ diagnostics: inout Diagnostics
-  ) {
-    guard let content = entry.content, let markup = preference.bodies.first,
-      !preference.bodies.contains(content.markup) || isProse(content, of: entry.kind)
-    else { return }
+  ) -> [Range<Int>] {
+    guard var content = entry.content, let markup = preference.bodies.first,
+      !preference.bodies.contains(content.markup) || isProse(content, of: entry.kind),
+      !EntryRenderer.isData(content, of: entry.kind)
+    else { return [] }
     let renderer = entry.kind == .attachment ? classic : renderer
-    let (rendered, notes) = renderer.render(content, to: markup)
+    if content.markup == .wordPress, EntryRenderer.isMarkdown(content, entry) {
+      content.markup = .markdown
+    }
+    let (rendered, notes) = renderer.render(content, to: markup, in: surroundings(of: entry))
     entry.content = rendered
     fate.add(notes.rungs)
     if !notes.footnotes.isEmpty {
       entry.extensions[.customFields]["footnotes"] = .string(notes.footnotes)
     }
     report(notes, on: entry, position, &diagnostics)
+    return notes.calls
+  }
+
+  private func surroundings(of entry: Entry) -> WordPressSurroundings {
+    var surroundings = WordPressSurroundings(
+      shelf: shelf, entry: entry.id.rawValue, forms: preference.forms)
+    if let json = entry.extensions[.customFields]["footnotes"]?.string, !json.isEmpty {
+      surroundings.footnotes = WordPressFootnotes(json: json)
+    }
+    return surroundings
+  }
+
+  /// Whether a post was written in Markdown, and is stored so.
+  private static func isMarkdown(_ content: Content, _ entry: Entry) -> Bool {
+    let fields = entry.extensions[.customFields]
+    return WordPressMarkdown.fields.contains { !["", "0"].contains(fields[$0]?.string ?? "") }
+      && WordPressMarkdown.isMarkdown(content.text)
+  }
+
+  /// Whether a body is the data of a program and no text: styles, settings, what PHP or JSON
+  /// writes.
+  private static func isData(_ content: Content, of kind: Entry.Kind) -> Bool {
+    guard content.markup == .wordPress, kind != .post, kind != .page, kind != .attachment else {
+      return false
+    }
+    switch kind.rawValue {
+    case "wp_global_styles", "custom_css", "customize_changeset", "wp_font_family", "wp_font_face",
+      "user_request", "acf-field", "acf-field-group":
+      return true
+    default: break
+    }
+    let bytes = content.text.utf8
+    let isPHP =
+      bytes.starts(with: "a:".utf8) && bytes.dropFirst(2).first.map { 48...57 ~= $0 } == true
+    let isJSON = bytes.starts(with: "{\"".utf8) || bytes.starts(with: "[{".utf8)
+    return (isPHP || isJSON) && (bytes.last == UInt8(ascii: "}") || bytes.last == UInt8(ascii: "]"))
   }
 
   /// Whether plain text is what a person wrote, which WordPress would read as HTML.
   private func isProse(_ content: Content, of kind: Entry.Kind) -> Bool {
     content.markup == .plainText && preference.bodies.first == .wordPress
       && (kind == .post || kind == .page)
-  }
-
-  private func report(
-    _ notes: ContentRenderer.Notes, on entry: Entry, _ position: SourcePosition?,
-    _ diagnostics: inout Diagnostics
-  ) {
-    let name = (entry.title?.text ?? entry.id.rawValue).quoted
-    if !notes.dynamicBlocks.isEmpty {
-      let names = EntryRenderer.counted(notes.dynamicBlocks)
-      diagnostics.report(
-        .dynamicBlock, "\(names) in \(name) only WordPress can fill: left out of the body",
-        at: position, entry: entry.id)
-    }
-    if !notes.shortcodes.isEmpty {
-      let names = EntryRenderer.counted(notes.shortcodes)
-      diagnostics.report(
-        .shortcode, "\(names) in \(name) kept as written", at: position, entry: entry.id)
-    }
-    if notes.rungs.unprovedBodies > 0 {
-      diagnostics.report(
-        .unprovedBody, "the body of \(name) doesn't read back as it was meant; it is kept as HTML",
-        at: position, entry: entry.id)
-    }
-    if notes.htmlBlocks > 0 {
-      let parts = notes.htmlBlocks == 1 ? "1 part" : "\(notes.htmlBlocks) parts"
-      diagnostics.report(
-        .htmlBlock, "\(parts) of \(name) WordPress has no block for: kept as HTML",
-        at: position, entry: entry.id)
-    }
-  }
-
-  /// Names with their counts, as `2 gallery, 1 audio`.
-  private static func counted(_ names: [String]) -> String {
-    var counts: [String: Int] = [:]
-    for name in names { counts[name, default: 0] += 1 }
-    return counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
-      .joined(separator: ", ")
   }
 }

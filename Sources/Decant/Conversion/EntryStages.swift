@@ -36,9 +36,9 @@ struct EntryStages: Sendable {
       located = changed
     }
     var body = BodyFate()
-    let entry = renderer.rendered(located.value, at: raw.position, &body, &diagnostics)
-    let rendered = RenderedEntry(
-      ordinal: raw.ordinal, position: raw.position, entry: entry, original: located.value)
+    var rendered = RenderedEntry(
+      ordinal: raw.ordinal, position: raw.position, entry: located.value, original: located.value)
+    renderer.render(&rendered, &body, &diagnostics)
     let encoded = try encoder.encode(rendered, &diagnostics)
     account = EntryAccount(rendered, encoded, body)
     return .encoded(encoded)

@@ -68,8 +68,48 @@ extension DiagnosticRule {
       and a feed keep all of it in a file of its own, private.jsonl, which git leaves out.
       """)
 
+  /// A reusable block that a body names and that can't be shown.
+  static let missingBlock = DiagnosticRule(
+    "markup/missing-block", .warning, .archived,
+    "A reusable block that a body names can't be put into it.",
+    explanation: """
+      Reusable blocks (synced patterns) stand in bodies by their numbers. Their texts are put into \
+      the bodies that use them. This one isn't in the source, or isn't published, or stands in \
+      itself, or would make the body larger than 8 MB. The archive keeps the body as the source \
+      had it.
+      """)
+
+  /// A file of a gallery that isn't in the source.
+  static let missingMedia = DiagnosticRule(
+    "markup/missing-media", .warning, .archived,
+    "A gallery or playlist names files that aren't in the source.",
+    explanation: """
+      Galleries name their pictures by number. The other pictures are in the body; these aren't in \
+      the source, perhaps because media weren't exported. Export everything at once, or look the \
+      numbers up in WordPress's media library.
+      """)
+
+  /// A shortcode whose content the user's template leaves out.
+  static let shortcodeContent = DiagnosticRule(
+    "markup/shortcode-content", .warning, .archived,
+    "The content of a shortcode has no place in its template.",
+    explanation: """
+      The template that --set shortcodes=FILE gives for this shortcode has no {content}, and the \
+      shortcode has text between its tags. The text is left out of the body; the archive keeps it.
+      """)
+
+  /// A text of its own on the link to the rest of a post.
+  static let moreText = DiagnosticRule(
+    "markup/more-text", .note, .archived,
+    "The link from the teaser to the rest of a post had a text of its own.",
+    explanation: """
+      WordPress writes <!--more Go on--> for a link that says "Go on". The generator knows the \
+      mark only without a text: it is written so, and the archive keeps the text.
+      """)
+
   /// The rules that the conversion between markups reports.
   static let rendering: [DiagnosticRule] = [
     .dynamicBlock, .shortcode, .titleMarkup, .htmlBlock, .templateSyntax, .unprovedBody, .redacted,
+    .missingBlock, .missingMedia, .shortcodeContent, .moreText,
   ]
 }

@@ -36,6 +36,9 @@ public struct RenderedEntry: Sendable {
   /// The entry as it was before its markup was changed, for the archive.
   public var original: Entry
 
+  /// The parts of the body, in bytes, that call what the writer's readers run.
+  package var calls: [Range<Int>] = []
+
   /// Creates a rendered entry.
   public init(ordinal: Int, position: SourcePosition? = nil, entry: Entry, original: Entry) {
     self.ordinal = ordinal

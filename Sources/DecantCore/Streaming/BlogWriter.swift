@@ -78,6 +78,9 @@ public struct MarkupPreference: Hashable, Sendable {
     case hugo
   }
 
+  /// What the writer has for things for which the markup has no form.
+  package var forms = BodyForms()
+
   /// How much of HTML a Markdown body gives back.
   public enum Fidelity: String, Hashable, Sendable, CaseIterable {
     /// Structure, text, links, pictures, tables and code come back; attributes that only serve

@@ -22,7 +22,7 @@ extension Layout {
       id: "hugo", summary: "a Hugo site", generator: .hugo, postsFolder: "content/posts",
       postName: .slug, pagesFolder: "content", homeName: "_index", otherFolder: "content/KIND",
       drafts: .key("draft"), hidesFuture: true, keys: keys, dates: .rfc3339,
-      commentsFolder: "data/comments", templateGuard: .hugoComments,
+      commentsFolder: "data/comments", templateGuard: .hugoComments, forms: .hugo,
       ignoredPaths: ["/public/", "/resources/", "/.hugo_build.lock"],
       configurations: [
         "hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.json",
@@ -45,7 +45,7 @@ extension Layout {
       drafts: .folder("_drafts"),
       hidesFuture: true, keys: keys, dates: .jekyll, commentsFolder: "_data/comments",
       dataEnding: ".yml", namesTemplates: true,
-      templateGuard: .member(name: "render_with_liquid", value: "false"),
+      templateGuard: .member(name: "render_with_liquid", value: "false"), forms: .jekyll,
       ignoredPaths: ["/_site/", "/.jekyll-cache/"],
       configurations: ["_config.yml", "_config.yaml", "_config.toml"],
       themes: ["_layouts", "_includes", "Gemfile"])

@@ -1,4 +1,4 @@
-internal import DecantCore
+package import DecantCore
 
 /// How a folder of Markdown is laid out: where entries lie, what their files are called, and what
 /// their front matter names things.
@@ -91,6 +91,9 @@ package struct Layout: Hashable, Sendable {
 
   /// The text that begins a template's code, beside its replacement in front matter.
   package var templateGuard: TemplateGuard
+
+  /// The layout's own calls for what Markdown has no form for.
+  package var forms = BodyForms()
 
   /// The paths that git should leave out, beside the private ones.
   package var ignoredPaths: [String]

@@ -30,7 +30,7 @@ struct MarkdownEncoder: EntryEncoder {
     var notes = EntryNotes(entry, placement, options)
     var path: String?
     if placement.role != .nowhere {
-      let file = MarkdownFile(entry, plan, options, placement, from: rendered.original)
+      let file = MarkdownFile(entry, plan, options, placement, from: rendered)
       path = file.path
       if !options.isPlain { archived = file.archived(rendered.ordinal) }
       pieces.append(.init(place: file.path, bytes: file.bytes))

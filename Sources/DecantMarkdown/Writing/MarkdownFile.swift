@@ -23,12 +23,13 @@ struct MarkdownFile {
 
   /// Makes the file of an entry.
   ///
-  /// - Parameter original: The entry as it was read: what was Markdown for this generator already
-  ///   may run its templates on.
+  /// - Parameter rendered: Tells what the generator should run of the body; what was Markdown for it
+  ///   already it may run whole.
   init(
     _ entry: Entry, _ plan: SitePlan, _ options: MarkdownOptions, _ placement: Placement,
-    from original: Entry
+    from rendered: RenderedEntry
   ) {
+    let original = rendered.original
     let spelling = MarkdownFile.spelling(of: original, plan, options)
     let keepsBody = spelling?.hasBody(of: original) ?? false
     let content = keepsBody ? original.content : entry.content
@@ -37,12 +38,13 @@ struct MarkdownFile {
     let raw = Array((content?.text ?? "").utf8)
     let isOwn = plan.readsOwnLayout && original.content?.markup == .markdown
     let templates = isOwn || keepsBody ? TemplateGuard.none : plan.layout.templateGuard
-    body = templates.guarded(raw)
+    let calls = keepsBody ? [] : rendered.calls
+    body = templates.guarded(raw, besides: calls)
     hasOpenShortcode = templates.hasOpenCall(raw)
     holdsHTML = !isHTML && MarkdownFile.holdsTag(body)
     dates = plan.layout.dates
     var members = EntryFrontMatter(plan, options, placement).members(of: entry)
-    for member in templates.members(for: raw) {
+    for member in templates.members(for: raw, besides: calls) {
       members.append(member.name, member.value)
     }
     let changes = spelling?.changes(in: original) ?? []

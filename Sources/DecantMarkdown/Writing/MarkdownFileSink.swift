@@ -82,7 +82,7 @@ private struct MarkdownFileEncoder: EntryEncoder {
       return EncodedEntry(rendered, pieces: [])
     }
     let placement = Placement(role: .private, folder: "", name: "entry", bareName: "entry")
-    let file = MarkdownFile(entry, plan, options, placement, from: rendered.original)
+    let file = MarkdownFile(entry, plan, options, placement, from: rendered)
     var notes = EntryNotes(entry, placement, options)
     notes.waiting = entry.comments.count
     notes.kept = 0

@@ -11,6 +11,9 @@ struct MarkdownOptions: Hashable, Sendable {
   /// How bodies are written: `body`.
   var fidelity = MarkupPreference.Fidelity.markdown
 
+  /// What becomes of embeds and shortcodes: `embeds`, `shortcodes`.
+  var forms = BodyForms()
+
   /// Other names for front matter: `field.NAME=KEY`.
   var renames: [String: String] = [:]
 
@@ -35,6 +38,16 @@ struct MarkdownOptions: Hashable, Sendable {
   init(_ layout: inout Layout, _ options: inout FormatOptions) throws(DecantError) {
     fidelity = try options.take("body", default: fidelity)
     isPlain = try options.take("plain", default: false)
+    forms = layout.forms
+    forms.embeds = try options.take("embeds", default: forms.embeds)
+    if forms.embeds == .shortcode, forms.calls.isEmpty {
+      throw DecantError(
+        .invalidOption,
+        "\(layout.id) has no shortcodes for embeds: the option 'embeds' takes keep, html, link")
+    }
+    // Whoever wants addresses, links or HTML wants no shortcode for pictures either.
+    if forms.embeds != .shortcode { forms.figure = nil }
+    if let path = options.take("shortcodes") { forms.shortcodes = try ShortcodeFile.read(path) }
     if layout.generator != .none {
       starter = try options.take("starter", default: starter)
       timezone = options.take("timezone")
@@ -69,7 +82,8 @@ struct MarkdownOptions: Hashable, Sendable {
   }
 
   static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.fidelity == rhs.fidelity && lhs.timezone == rhs.timezone && lhs.renames == rhs.renames
+    lhs.fidelity == rhs.fidelity && lhs.forms == rhs.forms
+      && lhs.timezone == rhs.timezone && lhs.renames == rhs.renames
       && lhs.starter == rhs.starter
       && lhs.isPlain == rhs.isPlain && lhs.promoted.map(\.field) == rhs.promoted.map(\.field)
       && lhs.promoted.map(\.key) == rhs.promoted.map(\.key)

@@ -15,16 +15,20 @@ public struct MarkdownWriter: BlogWriter {
   /// Another name gives the neutral layout.
   public init(layout id: String) {
     let layouts: [Layout] = [.neutral, .hugo, .jekyll, .eleventy]
-    self.init(layouts.first { $0.id == id } ?? .neutral)
+    let layout = layouts.first { $0.id == id } ?? .neutral
+    var options = MarkdownOptions()
+    options.forms = layout.forms
+    self.init(layout, options)
   }
 
   /// Markdown, or HTML where `body=html` asks for it; titles are plain text.
   public var markup: MarkupPreference {
-    var markup = MarkupPreference(
+    var preference = MarkupPreference(
       bodies: options.fidelity == .html ? [.html] : [.markdown], titles: [.plainText],
       fidelity: options.fidelity)
-    markup.templates = layout.generator.templates
-    return markup
+    preference.templates = layout.generator.templates
+    preference.forms = options.forms
+    return preference
   }
 
   /// Whether the writer looks entries up: paths and addresses are decided before the first entry.
@@ -36,7 +40,9 @@ public struct MarkdownWriter: BlogWriter {
   ) throws(DecantError) -> any BlogSink {
     switch output.destination.place {
     case .file, .standardOutput:
-      let plan = SitePlan(.neutral, options, context)
+      var single = Layout.neutral
+      single.templateGuard = layout.templateGuard
+      let plan = SitePlan(single, options, context)
       try MarkdownFileSink.requireOne(of: plan, for: output)
       return MarkdownFileSink(output, plan, options)
     case .folder, .memory, .nowhere:

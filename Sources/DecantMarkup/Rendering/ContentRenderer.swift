@@ -16,6 +16,21 @@ package struct ContentRenderer: Sendable {
     /// The shortcodes that stay as they are.
     package var shortcodes: [String] = []
 
+    /// The shortcodes whose content has no place in the user's template.
+    package var emptied: [String] = []
+
+    /// The reusable blocks that aren't known, by their numbers.
+    package var missingBlocks: [Int] = []
+
+    /// The files of galleries and playlists that aren't known, by their numbers.
+    package var missingMedia: [Int] = []
+
+    /// The texts of their own that marks of the teaser's end had.
+    package var moreTexts: [String] = []
+
+    /// The parts of the result, in bytes, that call what the output's reader runs.
+    package var calls: [Range<Int>] = []
+
     /// How far the Markdown is from plain.
     package var rungs = Rungs()
 
@@ -46,22 +61,39 @@ package struct ContentRenderer: Sendable {
   }
 
   /// Returns the content in another markup, and what there is to say about it.
-  package func render(_ content: Content, to markup: Content.Markup) -> (Content, Notes) {
+  ///
+  /// - Parameter surroundings: What a body of WordPress needs to know that isn't in it.
+  package func render(
+    _ content: Content, to markup: Content.Markup,
+    in surroundings: WordPressSurroundings = WordPressSurroundings()
+  ) -> (Content, Notes) {
     var notes = Notes()
     guard content.markup != markup else { return (content, notes) }
     let text: String
     switch markup {
     case .plainText: text = plainText(content)
-    case .html: text = string(html(content, &notes))
-    case .wordPress: text = string(wordPress(html(content, &notes), &notes))
-    case .markdown where content.markup == .plainText:
-      text = string(proved(HTMLText.escaping(Array(content.text.utf8)), &notes))
-    case .markdown: text = string(proved(html(content, &notes), &notes))
+    case .html: text = string(finishedHTML(content, surroundings, &notes))
+    case .wordPress: text = string(wordPress(finishedHTML(content, surroundings, &notes), &notes))
+    case .markdown: text = string(markdown(content, surroundings, &notes))
     }
     return (Content(text, markup: markup), notes)
   }
 
-  private func html(_ content: Content, _ notes: inout Notes) -> [UInt8] {
+  private func finishedHTML(
+    _ content: Content, _ surroundings: WordPressSurroundings, _ notes: inout Notes
+  ) -> [UInt8] {
+    var pieces = VerbatimPieces(for: [])
+    let html = html(content, surroundings, &pieces, &notes)
+    guard !pieces.isEmpty else { return html }
+    let placed = pieces.placed(inHTML: html)
+    notes.calls = placed.calls
+    return placed.text
+  }
+
+  private func html(
+    _ content: Content, _ surroundings: WordPressSurroundings, _ pieces: inout VerbatimPieces,
+    _ notes: inout Notes
+  ) -> [UInt8] {
     let bytes = Array(content.text.utf8)
     switch content.markup {
     case .html: return bytes
@@ -69,9 +101,14 @@ package struct ContentRenderer: Sendable {
     case .markdown:
       return dialect.html(bytes) ?? paragraphs(HTMLText.escaping(bytes))
     case .wordPress:
-      let result = WordPressText.html(bytes)
+      pieces = VerbatimPieces(for: bytes)
+      let result = WordPressText.html(bytes, in: surroundings, &pieces)
       notes.dynamicBlocks = result.dynamicBlocks
       notes.shortcodes = result.shortcodes
+      notes.emptied = result.emptied
+      notes.missingBlocks = result.missingBlocks
+      notes.missingMedia = result.missingMedia
+      notes.moreTexts = result.moreTexts
       return result.html
     }
   }
@@ -88,11 +125,29 @@ package struct ContentRenderer: Sendable {
   }
 
   /// Markdown that gives the HTML back.
-  private func proved(_ html: [UInt8], _ notes: inout Notes) -> [UInt8] {
+  private func markdown(
+    _ content: Content, _ surroundings: WordPressSurroundings, _ notes: inout Notes
+  ) -> [UInt8] {
+    var surroundings = surroundings
+    surroundings.isForMarkdown = true
+    surroundings.isExact = fidelity == .exact
+    var pieces = VerbatimPieces(for: [])
+    let html =
+      content.markup == .plainText
+      ? HTMLText.escaping(Array(content.text.utf8))
+      : html(content, surroundings, &pieces, &notes)
     guard !html.isEmpty else { return [] }
-    let output = ProvedMarkdown.render(HTMLTree(parsing: html), isExact: fidelity == .exact)
+    var tree = HTMLTree(parsing: html)
+    if let figure = surroundings.forms.figure, fidelity == .markdown {
+      FigureCalls(figure).replace(in: &tree, &pieces)
+    }
+    let output = ProvedMarkdown.render(tree, isExact: fidelity == .exact)
     notes.rungs = output.rungs
-    return output.markdown
+    let placed = pieces.placed(
+      inMarkdown: MarkdownAttribute.added(surroundings.forms.markdownAttribute, to: output.markdown)
+    )
+    notes.calls = placed.calls
+    return placed.text
   }
 
   /// Blank lines between texts are paragraphs.
@@ -106,7 +161,8 @@ package struct ContentRenderer: Sendable {
     case .html: return PlainText.from(html: content.text)
     case .markdown, .wordPress:
       var unsaid = Notes()
-      return PlainText.from(html: string(html(content, &unsaid)))
+      let html = finishedHTML(content, WordPressSurroundings(), &unsaid)
+      return PlainText.from(html: string(html))
     }
   }
 

@@ -10,6 +10,9 @@ struct WordPressBlocks {
   private struct Open {
     var name: [UInt8]
     var start: Int
+
+    /// The Markdown of a block that keeps it, and makes HTML of it.
+    var markdown: [UInt8]?
   }
 
   /// The text without delimiters.
@@ -18,8 +21,12 @@ struct WordPressBlocks {
   /// The names of the blocks that leave nothing.
   private(set) var dynamicBlocks: [String] = []
 
-  /// The numbers of the reusable blocks that stand here by reference.
-  private(set) var reusableBlocks: [Int] = []
+  /// The numbers of the reusable blocks that stand here by reference and aren't known.
+  private(set) var missingBlocks: [Int] = []
+
+  private let reusable: ReusableBlocks
+  private let surroundings: WordPressSurroundings
+  private var room = ReusableBlocks.limit
 
   private var open: [Open] = []
 
@@ -29,8 +36,31 @@ struct WordPressBlocks {
   /// Whether a text has blocks (`has_blocks`).
   static func exist(in text: Span<UInt8>) -> Bool { text.firstIndex(of: "<!-- wp:") != nil }
 
+  /// The numbers of the reusable blocks that a text names, in order.
+  static func references(in text: [UInt8]) -> [Int] {
+    var numbers: [Int] = []
+    var scanner = BlockScanner()
+    let bytes = text.span
+    var next = 0
+    while let place = bytes.firstIndex(of: UInt8(ascii: "<"), from: next) {
+      next = place + 1
+      guard let delimiter = scanner.delimiter(bytes, at: place) else { continue }
+      next = delimiter.range.upperBound
+      guard delimiter.kind != .closer, delimiter.name == reusableBlock,
+        let number = reference(bytes, delimiter.attributes)
+      else { continue }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
   /// Reads a text.
-  init(_ text: [UInt8]) {
+  init(
+    _ text: [UInt8], _ reusable: ReusableBlocks, _ surroundings: WordPressSurroundings,
+    _ pieces: inout VerbatimPieces
+  ) {
+    self.reusable = reusable
+    self.surroundings = surroundings
     var scanner = BlockScanner()
     let bytes = text.span
     html.reserveCapacity(text.count)
@@ -43,31 +73,54 @@ struct WordPressBlocks {
       if delimiter.kind == .closer, open.isEmpty { continue }
       html.append(copying: bytes.extracting(run..<place))
       run = next
-      process(delimiter, bytes)
+      process(delimiter, bytes, &pieces)
     }
     html.append(copying: bytes.extracting(run..<bytes.count))
-    while !open.isEmpty { close() }
+    while !open.isEmpty { close(&pieces) }
   }
 
-  private mutating func process(_ delimiter: BlockDelimiter, _ bytes: Span<UInt8>) {
+  private mutating func process(
+    _ delimiter: BlockDelimiter, _ bytes: Span<UInt8>, _ pieces: inout VerbatimPieces
+  ) {
+    var block = Open(name: delimiter.name, start: html.count)
+    if surroundings.isForMarkdown, delimiter.kind != .closer {
+      block.markdown = JetpackMarkdown.source(delimiter, bytes)
+    }
     switch delimiter.kind {
     case .opener:
-      open.append(Open(name: delimiter.name, start: html.count))
+      open.append(block)
       if isClassic(delimiter.name) { classic += 1 }
-    case .closer: close()
+    case .closer: close(&pieces)
     case .void:
-      if delimiter.name == Array("core/block".utf8),
+      if delimiter.name == WordPressBlocks.reusableBlock,
         let number = WordPressBlocks.reference(bytes, delimiter.attributes)
       {
-        reusableBlocks.append(number)
+        addBlock(number)
+      } else if block.markdown != nil {
+        open.append(block)
+        close(&pieces)
+      } else if delimiter.name == WordPressBlocks.footnotes, !surroundings.footnotes.isEmpty {
+        html += surroundings.footnotes.list(surroundings)
       } else {
         dynamicBlocks.append(String(decoding: delimiter.name, as: UTF8.self))
       }
     }
   }
 
-  private mutating func close() {
+  private mutating func addBlock(_ number: Int) {
+    guard let body = reusable.html[number], body.count <= room else {
+      return missingBlocks.append(number)
+    }
+    room -= body.count
+    html += body
+  }
+
+  private mutating func close(_ pieces: inout VerbatimPieces) {
     guard let block = open.popLast() else { return }
+    if let markdown = block.markdown {
+      let saved = Array(html[block.start...])
+      html.replaceSubrange(block.start..., with: JetpackMarkdown.html(markdown, saved, &pieces))
+    }
     let isEmpty = html[block.start...].allSatisfy(\.isPHPSpace)
     if isEmpty, WordPressBlocks.dynamicNames.contains(block.name) {
       dynamicBlocks.append(String(decoding: block.name, as: UTF8.self))
@@ -84,6 +137,8 @@ struct WordPressBlocks {
   }
 
   private static let freeform = Array("core/freeform".utf8)
+  private static let reusableBlock = Array("core/block".utf8)
+  private static let footnotes = Array("core/footnotes".utf8)
 
   /// The number in `"ref":`.
   private static func reference(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {

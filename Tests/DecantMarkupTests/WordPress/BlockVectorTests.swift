@@ -18,7 +18,11 @@ import Testing
   @Test func whatBlocksHoldIsKept() throws {
     for row in try SharedVectors.lines("parse-blocks.jsonl") {
       let input = try #require(row["in"] as? String)
-      let found = WordPressBlocks(Array(input.utf8)).html
+      var pieces = VerbatimPieces(for: [])
+      let surroundings = WordPressSurroundings()
+      let found = WordPressBlocks(
+        Array(input.utf8), ReusableBlocks(surroundings), surroundings, &pieces
+      ).html
       let expected = html(row["parse_blocks"] as? [[String: Any]] ?? [])
       #expect(String(decoding: found, as: UTF8.self) == expected, "\(input)")
     }

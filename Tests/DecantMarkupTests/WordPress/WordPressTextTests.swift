@@ -28,7 +28,7 @@ import Testing
     let result = WordPressText.html(Array(text.utf8))
     #expect(String(decoding: result.html, as: UTF8.self) == "x")
     #expect(result.dynamicBlocks == ["core/latest-posts", "jetpack/map", "core/archives"])
-    #expect(result.reusableBlocks == [42])
+    #expect(result.missingBlocks == [42])
   }
 
   @Test func marksStayAsComments() {
