@@ -22,8 +22,8 @@ package struct BodyForms: Hashable, Sendable {
   /// are known.
   package var calls: [String: ShortcodeTemplate] = [:]
 
-  /// The call for a picture with a caption; `{src}`, `{alt}`, `{caption}`, `{link}`, `{title}`,
-  /// `{width}` and `{height}` are known.
+  /// The call for a picture with a caption; `{src}`, `{alt}`, `{caption}`, `{link}`, `{width}`
+  /// and `{height}` are known.
   package var figure: ShortcodeTemplate?
 
   /// What the user wants of shortcodes, by their names.

@@ -13,7 +13,7 @@ extension BodyForms {
       "instagram": #"{{< instagram {id} >}}"#,
     ])
     forms.figure = ShortcodeTemplate(
-      #"{{< figure src="{src}"{? link="{link}"}{? alt="{alt}"}{? title="{title}"} caption="{caption}""#
+      #"{{< figure src="{src}"{? link="{link}"}{? alt="{alt}"} caption="{caption}""#
         + #"{? width="{width}"}{? height="{height}"} >}}"#)
     forms.hasFootnotes = true
     forms.hasPlainMore = true

@@ -54,8 +54,10 @@ struct FigureCalls {
       values["link"] = Array(source.bytes(address))
       picture = inside
     }
+    // A title that shows when one points at the picture is a heading in Hugo's figure.
     guard source.tree[picture].name == .img,
-      let address = source.tree.attribute("src", of: picture)
+      let address = source.tree.attribute("src", of: picture),
+      source.tree.attribute("title", of: picture).map({ $0.isEmpty }) ?? true
     else { return nil }
     values["src"] = Array(source.bytes(address))
     for (name, attribute) in FigureCalls.attributes {
@@ -67,7 +69,7 @@ struct FigureCalls {
   }
 
   private static let attributes: [(String, StaticString)] = [
-    ("alt", "alt"), ("title", "title"), ("width", "width"), ("height", "height"),
+    ("alt", "alt"), ("width", "width"), ("height", "height"),
   ]
 
   /// The caption as one line of Markdown without HTML.

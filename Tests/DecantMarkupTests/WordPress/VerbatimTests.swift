@@ -120,6 +120,8 @@ import Testing
         == #"{{< figure src="a.jpg" link="b.jpg" caption="A \\*\"b\"\\* *c*" >}}"#)
     let two = "<figure>\(picture)\(picture)<figcaption>c</figcaption></figure>"
     #expect(!markdown(two, forms).contains("{{<"))
+    let titled = "<figure><img src=\"a.jpg\" title=\"t\"><figcaption>c</figcaption></figure>"
+    #expect(markdown(titled, forms).contains("![](a.jpg \"t\")"))
   }
 
   @Test func theMarkOfTheTeasersEndLosesItsTextWhereItMustBePlain() {
