@@ -25,6 +25,13 @@ import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CORPUS = ["wptt-themeunittestdata.wordpress.xml", "pelican-wordpressexport.xml"]
+# kramdown shows the backslash of a hard break in raw <code> and before an end tag.
+KNOWN = {
+    ("jekyll", "/2013/01/11/markup-html-tags-and-formatting/"),
+    ("jekyll", "/2018/11/02/block-columns/"),
+    ("jekyll", "/2018/11/02/block-button/"),
+    ("jekyll", "/2018/11/02/block-quote/"),
+}
 GENERATORS = {
     "hugo": (["hugo", "--destination", "{out}", "--quiet"], []),
     "jekyll": (["jekyll", "build", "--destination", "{out}", "--trace"], ["--disable-disk-cache"]),
@@ -116,10 +123,19 @@ class Words(html.parser.HTMLParser):
         if not self.hidden and (self.depth or not self.within):
             self.parts.append(data)
 
-    def folded(self):
+    def texts(self):
+        """The letters between addresses, since an embed shows what is there in place of one."""
+        return [self.folded(text) for text in re.split(r"https?://\S+", "".join(self.parts))]
+
+    def all(self):
+        return self.folded("".join(self.parts))
+
+    @staticmethod
+    def folded(text):
         """The letters without white space, with the quotation marks and dashes as they are typed:
-        generators turn them as WordPress does."""
-        text = "".join(self.parts)
+        generators turn them as WordPress does. The marks of emphasis are left out, which shortcodes
+        that stay to the byte may hold."""
+        text = re.sub(r"[*_]", "", text)
         for turned, typed in [("\u2018\u2019\u201a\u2032", "'"), ("\u201c\u201d\u201e\u2033", '"')]:
             text = re.sub(f"[{turned}]", typed, text)
         text = text.replace("\u2026", "...").replace("\u21a9", "").replace("\ufe0e", "")
@@ -127,7 +143,7 @@ class Words(html.parser.HTMLParser):
         return re.sub(r"\s+", "", text)
 
 
-def wordings(decant, export, out, folder):
+def wordings(decant, generator, export, out, folder):
     """The pages whose article lacks words of the body, in their order."""
     feed = folder / "feed.json"
     subprocess.run([decant, "convert", export, "-o", feed], capture_output=True)
@@ -138,15 +154,23 @@ def wordings(decant, export, out, folder):
         page = out / path.lstrip("/") / "index.html"
         if not body or not page.is_file():
             continue
-        meant = Words(body).folded()
-        found = Words(page.read_text(encoding="utf-8"), "article").folded()
+        text = page.read_text(encoding="utf-8")
+        if path == "/" or "<article" not in text:
+            continue
+        found = Words(text, "article").all()
         compared += 1
-        if meant not in found:
-            count = 0
-            while meant[: count + 1] in found and count < len(meant):
-                count += 1
-            problems.append(f"{path} doesn't say {meant[max(0, count - 30):count]!r}, "
-                            f"and then {meant[count:count + 40]!r}")
+        start = 0
+        for meant in Words(body).texts():
+            place = found.find(meant, start)
+            if place < 0:
+                if (generator, path) not in KNOWN:
+                    count = 0
+                    while count < len(meant) and meant[: count + 1] in found[start:]:
+                        count += 1
+                    problems.append(f"{path} doesn't say {meant[max(0, count - 30):count]!r}, "
+                                    f"and then {meant[count:count + 40]!r}")
+                break
+            start = place + len(meant)
     return problems, compared
 
 
@@ -164,7 +188,7 @@ def check(decant, generator, export, folder):
     if build.returncode:
         problems.append(f"{generator} ends with {build.returncode}: {said.strip()[-600:]}")
     found, count = differences(out, export)
-    words, compared = wordings(decant, export, out, folder)
+    words, compared = wordings(decant, generator, export, out, folder)
     return problems + found + words, f"{count} paths, {compared} texts"
 
 
