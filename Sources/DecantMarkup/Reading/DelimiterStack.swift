@@ -36,6 +36,9 @@ struct DelimiterStack {
   private(set) var runs: [Run] = []
   private(set) var marks: [Mark] = []
 
+  /// How many runs were looked at in search of a partner.
+  private(set) var steps = 0
+
   /// The last run that waits for a partner, or -1.
   private(set) var last: Int32 = -1
 
@@ -45,6 +48,7 @@ struct DelimiterStack {
   mutating func removeAll() {
     runs.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
+    steps = 0
     first = -1
     last = -1
   }
@@ -83,10 +87,11 @@ struct DelimiterStack {
     cut(to: bottom)
   }
 
-  private func opener(of closer: Run, above bottom: Int32, _ lowest: Int32) -> Int32? {
+  private mutating func opener(of closer: Run, above bottom: Int32, _ lowest: Int32) -> Int32? {
     var candidate = closer.previous
     while candidate >= 0, candidate != bottom, candidate != lowest {
       let run = runs[Int(candidate)]
+      steps += 1
       if run.opens, run.byte == closer.byte,
         !(closer.opens || run.closes) || closer.length % 3 == 0
           || (run.length + closer.length) % 3 != 0

@@ -33,7 +33,7 @@ enum MarkdownString {
     output.reserveCapacity(range.count)
     var run = range.lowerBound
     var i = run
-    while let place = text.firstIndex(of: UInt8(ascii: "&"), from: i), place < range.upperBound {
+    while let place = text.firstIndex(of: UInt8(ascii: "&"), in: i..<range.upperBound) {
       i = place + 1
       let length = MarkdownReference.length(text, at: place, end: range.upperBound)
       guard length > 0 else { continue }
@@ -50,18 +50,16 @@ enum MarkdownString {
 extension [UInt8] {
   /// Adds text with references for what is syntax in HTML.
   mutating func append(htmlEscaping text: Span<UInt8>, _ range: Range<Int>) {
+    let table = UInt8.isHTMLSyntax
     var run = range.lowerBound
-    for i in range {
-      let reference: StaticString
-      switch text[i] {
-      case UInt8(ascii: "&"): reference = "&amp;"
-      case UInt8(ascii: "<"): reference = "&lt;"
-      case UInt8(ascii: ">"): reference = "&gt;"
-      case UInt8(ascii: "\""): reference = "&quot;"
-      default: continue
-      }
+    for i in range where table[Int(text[i])] {
       append(copying: text.extracting(run..<i))
-      append(reference)
+      switch text[i] {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      default: append("&quot;")
+      }
       run = i + 1
     }
     append(copying: text.extracting(run..<range.upperBound))
@@ -69,22 +67,36 @@ extension [UInt8] {
 
   /// Adds an address with percent-encoding for what no address holds.
   mutating func append(addressEscaping text: Span<UInt8>) {
-    for i in text.indices {
+    var run = 0
+    for i in text.indices where !text[i].isKeptInAddress {
+      append(copying: text.extracting(run..<i))
+      run = i + 1
       switch text[i] {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
-      case let byte where byte.isPlainInAddress: append(byte)
       case let byte:
         append(UInt8(ascii: "%"))
         append(UInt8.hexadecimalDigits[Int(byte >> 4)])
         append(UInt8.hexadecimalDigits[Int(byte & 15)])
       }
     }
+    append(copying: text.extracting(run..<text.count))
   }
 }
 
 extension UInt8 {
   fileprivate static let hexadecimalDigits = Array("0123456789ABCDEF".utf8)
+
+  fileprivate static let isHTMLSyntax: [Bool] = {
+    var table = Array(repeating: false, count: 256)
+    for byte in "&<>\"".utf8 { table[Int(byte)] = true }
+    return table
+  }()
+
+  /// Whether it is written in the HTML of an address as it stands.
+  fileprivate var isKeptInAddress: Bool {
+    isPlainInAddress && self != UInt8(ascii: "&") && self != UInt8(ascii: "'")
+  }
 
   /// Whether renderers of Markdown write it in an address as it stands.
   var isPlainInAddress: Bool {

@@ -51,7 +51,7 @@ enum TagScan {
     var i = start
     let quote = text[start]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      guard let close = text.firstIndex(of: quote, from: start + 1), close < end else {
+      guard let close = text.firstIndex(of: quote, in: start + 1..<end) else {
         return nil
       }
       return close + 1
@@ -91,7 +91,7 @@ extension TagScan {
     var i = start + 1
     while i < end, text[i] &- UInt8(ascii: "A") < 26 { i += 1 }
     guard i > start + 1, i < end, text[i].isMarkdownSpace,
-      let close = text.firstIndex(of: UInt8(ascii: ">"), from: i), close < end
+      let close = text.firstIndex(of: UInt8(ascii: ">"), in: i..<end)
     else { return 0 }
     return close + 1 - start
   }
@@ -101,7 +101,7 @@ extension TagScan {
     var i = start + 3
     if text.hasText("-->", at: i), i + 3 <= end { return 6 }
     guard i < end, text[i] != UInt8(ascii: ">"), !text.hasText("->", at: i) else { return 0 }
-    while let hyphens = text.firstIndex(of: "--", from: i), hyphens + 2 < end {
+    while let hyphens = text.firstIndex(of: "--", in: i..<end), hyphens + 2 < end {
       guard text[hyphens + 2] == UInt8(ascii: ">") else { return 0 }
       i = hyphens + 3
       return i - start
@@ -111,7 +111,7 @@ extension TagScan {
 
   private static func instruction(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var i = start + 1
-    while let mark = text.firstIndex(of: UInt8(ascii: "?"), from: i), mark + 1 < end {
+    while let mark = text.firstIndex(of: UInt8(ascii: "?"), in: min(i, end)..<end), mark + 1 < end {
       if text[mark + 1] == UInt8(ascii: ">") { return mark + 2 - start }
       i = mark + 2
     }
@@ -120,7 +120,9 @@ extension TagScan {
 
   private static func section(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var i = start + 8
-    while let bracket = text.firstIndex(of: UInt8(ascii: "]"), from: i), bracket + 1 < end {
+    while let bracket = text.firstIndex(of: UInt8(ascii: "]"), in: min(i, end)..<end),
+      bracket + 1 < end
+    {
       guard text[bracket + 1] == UInt8(ascii: "]") else {
         i = bracket + 2
         continue
