@@ -9,36 +9,37 @@ enum ProvedMarkdown {
   ///
   /// A block that doesn't come back from it stays HTML.
   static func render(_ tree: HTMLTree, isExact: Bool) -> MarkdownRenderer.Output {
-    let level: CanonicalForm.Level = isExact ? .full : .skeleton
-    var output = MarkdownRenderer.render(tree, isExact: isExact)
+    let source = RenderSource(tree, isExact: isExact)
+    var output = MarkdownRenderer.render(source)
     let isEmpty = output.markdown.isEmpty && tree[HTMLTree.root].firstChild != HTMLTree.none
     guard isEmpty || needsProof(output.markdown.span) else { return output }
-    let meant = CanonicalForm(tree, level)
+    let meant = CanonicalForm(source)
     var raw: Set<HTMLTree.NodeID> = []
     for _ in 0..<attempts {
       guard let html = MarkdownReader.html(output.markdown) else { break }
-      let back = CanonicalForm(HTMLTree(parsing: html), level)
+      let back = CanonicalForm(RenderSource(HTMLTree(parsing: html), isExact: isExact))
       guard let node = meant.firstDifference(from: back) else { return output }
       guard node != HTMLTree.none, raw.insert(node).inserted else { break }
-      output = MarkdownRenderer.render(tree, isExact: isExact, raw: raw)
+      output = MarkdownRenderer.render(source, raw: raw)
     }
-    return whole(tree, isExact: isExact, meant, level)
+    return whole(source, meant)
   }
 
   /// Every block as HTML.
   private static func whole(
-    _ tree: HTMLTree, isExact: Bool, _ meant: CanonicalForm, _ level: CanonicalForm.Level
+    _ source: RenderSource, _ meant: CanonicalForm
   ) -> MarkdownRenderer.Output {
+    let tree = source.tree
     var raw: Set<HTMLTree.NodeID> = []
     var node = tree[HTMLTree.root].firstChild
     while node != HTMLTree.none {
       raw.insert(node)
       node = tree[node].next
     }
-    var output = MarkdownRenderer.render(tree, isExact: isExact, raw: raw)
+    var output = MarkdownRenderer.render(source, raw: raw)
     output.rungs.rawBodies += 1
     let back = MarkdownReader.html(output.markdown).map {
-      CanonicalForm(HTMLTree(parsing: $0), level)
+      CanonicalForm(RenderSource(HTMLTree(parsing: $0), isExact: source.isExact))
     }
     let comesBack = back.map { meant.firstDifference(from: $0) == nil } ?? false
     if !comesBack { output.rungs.unprovedBodies += 1 }
