@@ -7,22 +7,25 @@ struct DelimiterCounts {
   private(set) var stars = 0
   private(set) var underscores = 0
 
+  private static let isDelimiter: [Bool] = {
+    var table = Array(repeating: false, count: 256)
+    for byte in "`~*_".utf8 { table[Int(byte)] = true }
+    return table
+  }()
+
   init() {}
 
   init(_ line: Span<UInt8>) {
-    var previous: UInt8 = 0
-    for i in line.indices {
+    let table = DelimiterCounts.isDelimiter
+    for i in line.indices where table[Int(line[i])] {
       let byte = line[i]
-      if byte != previous {
-        switch byte {
-        case UInt8(ascii: "`"): backticks += 1
-        case UInt8(ascii: "~"): tildes += 1
-        case UInt8(ascii: "*"): stars += 1
-        case UInt8(ascii: "_"): underscores += 1
-        default: break
-        }
+      guard i == 0 || line[i - 1] != byte else { continue }
+      switch byte {
+      case UInt8(ascii: "`"): backticks += 1
+      case UInt8(ascii: "~"): tildes += 1
+      case UInt8(ascii: "*"): stars += 1
+      default: underscores += 1
       }
-      previous = byte
     }
   }
 }

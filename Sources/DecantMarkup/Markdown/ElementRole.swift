@@ -71,7 +71,7 @@ enum ElementRole: UInt8, Sendable {
     (.link, [.a]),
     (.image, [.img]),
     (.lineBreak, [.br]),
-    (.span, [.span, .font, .nobr]),
+    (.span, [.span, .font, .nobr, .big]),
   ]
 
   /// The role of an element.

@@ -78,12 +78,13 @@ struct EmphasisSpelling {
   ) -> Bool {
     var runs = DelimiterRuns()
     let bytes = line.bytes.span
-    var pieces: [Int: Int] = [:]
+    var delimiters: [(place: Int, piece: Int)] = []
+    delimiters.reserveCapacity(text.pieces.count)
     var start = -1
     var end = -1
     for i in text.pieces.indices where text.pieces[i].isDelimiter {
       let place = line.starts[i]
-      pieces[place] = i
+      delimiters.append((place, i))
       if place != end || bytes[place] != bytes[start] {
         if start >= 0 { runs.add(start..<end, of: bytes, countingSymbols: countingSymbols) }
         start = place
@@ -92,19 +93,34 @@ struct EmphasisSpelling {
     }
     if start >= 0 { runs.add(start..<end, of: bytes, countingSymbols: countingSymbols) }
     runs.match()
-    var isPaired: Set<Int> = []
+    var isPaired = Array(repeating: false, count: text.pieces.count)
     for pair in runs.pairs {
-      guard let opening = pieces[pair.opening], let closing = pieces[pair.closing],
+      guard let opening = piece(at: pair.opening, delimiters),
+        let closing = piece(at: pair.closing, delimiters),
         text.pieces[opening].partner == closing,
         text.pieces[opening].delimiter.utf8CodeUnitCount == pair.length
           || bytes[pair.opening] == UInt8(ascii: "~")
       else { continue }
-      isPaired.insert(opening)
+      isPaired[opening] = true
     }
     for i in text.pieces.indices where text.pieces[i].kind == .opening {
-      if text.pieces[i].isDelimiter, !isPaired.contains(i) { isRight[i] = false }
+      if text.pieces[i].isDelimiter, !isPaired[i] { isRight[i] = false }
     }
     return runs.dependsOnSymbols
+  }
+
+  /// The piece whose delimiter begins at a place.
+  private static func piece(
+    at place: Int, _ delimiters: [(place: Int, piece: Int)]
+  ) -> Int? {
+    var low = 0
+    var high = delimiters.count
+    while low < high {
+      let middle = (low + high) / 2
+      if delimiters[middle].place < place { low = middle + 1 } else { high = middle }
+    }
+    guard low < delimiters.count, delimiters[low].place == place else { return nil }
+    return delimiters[low].piece
   }
 }
 

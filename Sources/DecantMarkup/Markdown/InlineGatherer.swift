@@ -2,13 +2,13 @@ internal import DecantCore
 
 /// Gathers the text of a block from the tree.
 struct InlineGatherer {
-  private struct Open {
+  struct Open {
     let node: HTMLTree.NodeID
     let role: Role
     let place: Int
   }
 
-  private enum Role {
+  enum Role {
     case emphasis
     case code
     case link
@@ -17,11 +17,14 @@ struct InlineGatherer {
     case nothing
   }
 
-  private let source: RenderSource
-  private var open: [Open] = []
+  let source: RenderSource
+  var open: [Open] = []
+
+  /// How many emphases of each style are open.
+  private var nesting = SIMD4<Int32>()
 
   /// What was gathered.
-  private(set) var text = InlineText()
+  var text = InlineText()
 
   init(_ source: RenderSource) { self.source = source }
 
@@ -65,12 +68,17 @@ struct InlineGatherer {
   /// Writes the start of a node; whether what is in it follows.
   private mutating func enter(_ node: HTMLTree.NodeID) -> Bool {
     switch source.tree[node].kind {
-    case .text: text.add(text: source.bytes(source.tree[node].text))
+    case .text: addText(source.tree[node].text)
     case .comment: addComment(node)
     case .element: return enterElement(node)
     case .root, .doctype: break
     }
     return false
+  }
+
+  private mutating func addText(_ range: Range<Int32>) {
+    let buffer = source.tree.buffer
+    text.add(words: buffer.span, range.places)
   }
 
   private mutating func enterElement(_ node: HTMLTree.NodeID) -> Bool {
@@ -97,10 +105,11 @@ struct InlineGatherer {
     _ node: HTMLTree.NodeID, _ style: InlinePiece.Style
   ) -> Bool {
     if source.isExact, !source.isBare(node) || !isExactEmphasis(node) { return enterTag(node) }
-    let isNested = open.contains {
-      $0.role == .emphasis && text.pieces[$0.place].style == style
-    }
-    let place = text.open(style, isNested ? .tag : .usual)
+    let depth = nesting[Int(style.rawValue)]
+    nesting[Int(style.rawValue)] += 1
+    // Some readers show strong text in strong text once only.
+    let other: InlinePiece.Spelling = style == .emphasis && depth == 1 ? .underscore : .tag
+    let place = text.open(style, depth == 0 ? .usual : other)
     open.append(Open(node: node, role: .emphasis, place: place))
     return true
   }
@@ -134,64 +143,6 @@ struct InlineGatherer {
     return hasText || !source.isExact
   }
 
-  private mutating func enterTag(_ node: HTMLTree.NodeID) -> Bool {
-    let element = source.tree[node]
-    let isHTML = element.namespace == .html
-    if isHTML, element.name.traits.contains(.rawText) {
-      addRawText(node)
-      return false
-    }
-    if isHTML, element.name == .br { text.startLine() }
-    let isReplaced = isHTML ? element.name.traits.contains(.replaced) : element.name == .svg
-    if isReplaced { text.holdSpace() }
-    text.addTag { source.appendStartTag(of: node, to: &$0) }
-    if isHTML, element.name.isVoid {
-      if isReplaced { text.addReplaced() }
-      return false
-    }
-    open.append(
-      Open(node: node, role: isReplaced ? .replaced : .tag, place: text.pieces.count - 1))
-    return true
-  }
-
-  /// Adds an element whose text isn't markup: only if it is empty can it stand in a line.
-  private mutating func addRawText(_ node: HTMLTree.NodeID) {
-    let child = source.tree[node].firstChild
-    if child != HTMLTree.none, !source.isBlank(child) { text.needsHTML = true }
-    if source.isExact, child != HTMLTree.none { text.needsHTML = true }
-    let isReplaced = source.tree[node].name.traits.contains(.replaced)
-    if isReplaced { text.holdSpace() }
-    text.addTag { output in
-      source.appendStartTag(of: node, to: &output)
-      source.appendEndTag(of: node, to: &output)
-    }
-    if isReplaced { text.addReplaced() }
-  }
-
-  private mutating func addBreak(_ node: HTMLTree.NodeID) {
-    guard source.isExact, !source.isBare(node) else { return text.addBreak() }
-    text.startLine()
-    text.addTag { source.appendStartTag(of: node, to: &$0) }
-  }
-
-  private mutating func addComment(_ node: HTMLTree.NodeID) {
-    let comment = Array(source.bytes(source.tree[node].text))
-    let span = comment.span
-    let isSpoiled =
-      span.firstIndex(of: "--") != nil || span.firstIndex(of: UInt8(ascii: "\n")) != nil
-      || comment.first == UInt8(ascii: ">") || comment.starts(with: "->".utf8)
-      || comment.last == UInt8(ascii: "-")
-    if isSpoiled {
-      if source.isExact { text.needsHTML = true }
-      return
-    }
-    text.add(syntax: { (output: inout [UInt8]) in
-      output.append("<!--")
-      output += comment
-      output.append("-->")
-    })
-  }
-
   private mutating func leave(_ node: HTMLTree.NodeID) {
     guard let last = open.last, last.node == node else { return }
     open.removeLast()
@@ -212,6 +163,7 @@ struct InlineGatherer {
   }
 
   private mutating func leaveEmphasis(_ place: Int) {
+    nesting[Int(text.pieces[place].style.rawValue)] -= 1
     if place == text.pieces.count - 1 {
       if !source.isExact {
         text.pieces.removeLast()
@@ -220,41 +172,5 @@ struct InlineGatherer {
       text.pieces[place].spelling = .tag
     }
     text.close(place)
-  }
-}
-
-extension InlineGatherer {
-  private mutating func enterLink(_ node: HTMLTree.NodeID) -> Bool {
-    guard text.brackets == 0, source.isMarkdownLink(node) else { return enterTag(node) }
-    if source.isAutolink(node) {
-      let content = source.tree[source.tree[node].firstChild].text
-      text.add(syntax: { (output: inout [UInt8]) in
-        output.append(UInt8(ascii: "<"))
-        output += source.bytes(content)
-        output.append(UInt8(ascii: ">"))
-      })
-      text.addReplaced()
-      return false
-    }
-    text.add(syntax: "[")
-    text.brackets += 1
-    open.append(Open(node: node, role: .link, place: text.pieces.count - 1))
-    return true
-  }
-
-  private mutating func addImage(_ node: HTMLTree.NodeID) {
-    guard source.isMarkdownImage(node) else {
-      text.holdSpace()
-      text.addTag { source.appendStartTag(of: node, to: &$0) }
-      return text.addReplaced()
-    }
-    text.add(syntax: "![")
-    text.brackets += 1
-    if let alternative = source.tree.attribute("alt", of: node), !alternative.isEmpty {
-      text.add(verbatim: source.bytes(alternative))
-    }
-    text.brackets -= 1
-    text.add(syntax: { source.appendImageEnd(node, to: &$0) })
-    text.addReplaced()
   }
 }

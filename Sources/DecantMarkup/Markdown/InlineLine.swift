@@ -37,6 +37,8 @@ struct InlineLine {
     self.place = place
     let lastContent = text.pieces.lastIndex { $0.kind != .lineBreak && !$0.range.isEmpty } ?? -1
     bytes.reserveCapacity(text.bytes.count + text.bytes.count / 8)
+    parts.reserveCapacity(text.pieces.count)
+    starts.reserveCapacity(text.pieces.count)
     for (i, piece) in text.pieces.enumerated() {
       starts.append(bytes.count)
       append(piece, of: text, isFinal: i > lastContent)

@@ -24,30 +24,30 @@ struct InlineText {
   /// The last text, if nothing stands behind it that keeps its white space.
   private var lastText = -1
 
+  init() {
+    bytes.reserveCapacity(512)
+    pieces.reserveCapacity(8)
+  }
+
   /// Whether there is nothing to write.
   var isEmpty: Bool { pieces.isEmpty }
 
   /// Adds text, with each run of white space as one space.
-  mutating func add(text: ArraySlice<UInt8>) {
+  ///
+  /// Words with single spaces between them are copied in one piece.
+  mutating func add(words text: Span<UInt8>, _ range: Range<Int>) {
     let start = bytes.count
-    var run = text.startIndex
-    var i = run
-    while i < text.endIndex {
-      guard text[i].isHTMLSpace else {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if text[i].isHTMLSpace {
+        if !isAfterSpace { bytes.append(UInt8(ascii: " ")) }
+        isAfterSpace = true
         i += 1
         continue
       }
-      if i > run {
-        bytes += text[run..<i]
-        isAfterSpace = false
-      }
-      if !isAfterSpace { bytes.append(UInt8(ascii: " ")) }
-      isAfterSpace = true
-      i += 1
-      run = i
-    }
-    if i > run {
-      bytes += text[run..<i]
+      let run = i
+      i = HTMLWords.end(text, run, range.upperBound)
+      bytes.append(copying: text.extracting(run..<i))
       isAfterSpace = false
     }
     guard bytes.count > start else { return }

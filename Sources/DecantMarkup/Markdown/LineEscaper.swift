@@ -46,7 +46,8 @@ struct LineEscaper {
   }
 
   private mutating func run(_ line: Span<UInt8>) {
-    counts = DelimiterCounts(line)
+    isPlain = !parts.contains { $0.isText && hasSpecial(line, $0.range) }
+    if !isPlain { counts = DelimiterCounts(line) }
     beginLine(line, at: 0)
     for part in parts {
       if part.isText {
@@ -62,6 +63,15 @@ struct LineEscaper {
 
   private var counts = DelimiterCounts()
 
+  /// Whether no text holds a byte that may need more than being copied.
+  private var isPlain = false
+
+  private func hasSpecial(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let table = context.isExact ? LineEscaper.isSpecialInExact : LineEscaper.isSpecial
+    for i in range where table[Int(line[i])] { return true }
+    return false
+  }
+
   private mutating func write(syntax line: Span<UInt8>, _ range: Range<Int>) {
     guard context.place == .cell, line.extracting(range).firstIndex(of: UInt8(ascii: "|")) != nil
     else { return output.append(copying: line.extracting(range)) }
@@ -74,8 +84,10 @@ struct LineEscaper {
   private mutating func escape(_ line: Span<UInt8>, _ part: InlineLine.Part) {
     var run = part.range.lowerBound
     var i = run
+    if isPlain { i = part.range.contains(marker) ? marker : part.range.upperBound }
+    let table = context.isExact ? LineEscaper.isSpecialInExact : LineEscaper.isSpecial
     while i < part.range.upperBound {
-      guard LineEscaper.isSpecial[Int(line[i])] || i == marker else {
+      guard table[Int(line[i])] || i == marker else {
         i += 1
         continue
       }
@@ -184,7 +196,14 @@ struct LineEscaper {
   /// The bytes of text that may need more than being copied.
   private static let isSpecial: [Bool] = {
     var table = Array(repeating: false, count: 256)
-    for byte in "\\`~*_[]!<&|:.\n\t\r".utf8 { table[Int(byte)] = true }
+    for byte in "\\`~*_[]!<&|\n\t\r".utf8 { table[Int(byte)] = true }
+    return table
+  }()
+
+  /// The same where everything must come back: addresses stay text, and spaces what they are.
+  private static let isSpecialInExact: [Bool] = {
+    var table = isSpecial
+    for byte in ":.".utf8 { table[Int(byte)] = true }
     table[0xC2] = true
     return table
   }()

@@ -23,7 +23,7 @@ extension MarkdownRenderer {
     guard !source.isExact || (source.isBare(node) && !source.holdsBlock(node)) else {
       return writeRaw([node])
     }
-    writeParagraph(InlineGatherer.text(of: node, source), children(of: node))
+    writeParagraph(InlineGatherer.text(of: node, source), .children(node))
   }
 
   /// The children of a node.
@@ -109,14 +109,39 @@ extension MarkdownRenderer {
     guard !source.isExact, let caption = source.caption(of: node), !frame.isTight else {
       return source.isExact ? writeWrapper(node) : writeRaw([node])
     }
-    var html = RawHTML(source)
-    html.write(caption)
     begin(node, Array("<figure>".utf8))
     frame.caption = caption
+    if holdsMarkup(caption) {
+      frame.captionFollows = true
+      frame.ending = Array("</figure>".utf8)
+      return
+    }
+    var html = RawHTML(source)
+    html.write(caption)
     frame.ending = html.output + Array("\n</figure>".utf8)
   }
 
+  private func holdsMarkup(_ caption: HTMLTree.NodeID) -> Bool {
+    var node = tree.following(caption, in: caption)
+    while node != HTMLTree.none {
+      if tree[node].kind == .element, source.role(node) != .span { return true }
+      node = tree.following(node, in: caption)
+    }
+    return false
+  }
+
+  /// Begins the caption of the figure at work, whose text is written as Markdown.
+  mutating func openCaption() {
+    frame.captionFollows = false
+    beginBlock()
+    writer.write("<figcaption>")
+    var caption = Frame(kind: .flow, top: frame.caption, cursor: tree[frame.caption].firstChild)
+    caption.ending = Array("</figcaption>".utf8)
+    stack.append(caption)
+  }
+
   private mutating func writeKeptBlock(_ node: HTMLTree.NodeID) {
+    if tree[node].name == .form || tree[node].name == .fieldset { return writeWrapper(node) }
     guard tree[node].name == .details, !frame.isTight, let first = firstContent(of: node),
       tree[first].name == .summary, !source.holdsBlock(first),
       !source.isExact || holdsOnlyBlocks(node)

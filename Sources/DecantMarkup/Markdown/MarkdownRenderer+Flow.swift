@@ -69,7 +69,7 @@ extension MarkdownRenderer {
 
   /// Whether a comment stands between blocks.
   private func endsRun(at comment: HTMLTree.NodeID) -> Bool {
-    guard run.allSatisfy(source.isBlank) else { return false }
+    guard areBlank(run) else { return false }
     guard source.isExact else { return true }
     var next = tree[comment].next
     while next != HTMLTree.none, source.isBlank(next) || tree[next].kind == .comment {
@@ -83,12 +83,29 @@ extension MarkdownRenderer {
     guard !run.isEmpty else { return }
     let nodes = run
     run.removeAll(keepingCapacity: true)
-    guard !nodes.allSatisfy(source.isBlank) else { return }
+    guard !areBlank(nodes) else { return }
     let isItem = frame.top != HTMLTree.root && source.role(frame.top) == .item
-    if nodes.contains(where: source.holdsBlock) || (source.isExact && !isItem) {
-      return writeBareRun(nodes)
-    }
-    writeParagraph(InlineGatherer.text(of: nodes, source), nodes)
+    if holdBlocks(nodes) || (source.isExact && !isItem) { return writeBareRun(nodes) }
+    writeParagraph(InlineGatherer.text(of: nodes, source), .nodes(nodes))
+  }
+
+  private func areBlank(_ nodes: [HTMLTree.NodeID]) -> Bool {
+    for node in nodes where !source.isBlank(node) { return false }
+    return true
+  }
+
+  private func holdBlocks(_ nodes: [HTMLTree.NodeID]) -> Bool {
+    for node in nodes where source.holdsBlock(node) { return true }
+    return false
+  }
+
+  /// What a paragraph was gathered from.
+  enum Origin {
+    /// Nodes that follow one another.
+    case nodes([HTMLTree.NodeID])
+
+    /// The children of an element.
+    case children(HTMLTree.NodeID)
   }
 
   /// Writes inline nodes that stand in no paragraph, as HTML.
@@ -115,16 +132,16 @@ extension MarkdownRenderer {
 
   /// Writes a paragraph whose text was gathered.
   ///
-  /// - Parameter nodes: What it was gathered from.
-  mutating func writeParagraph(_ text: InlineText, _ nodes: [HTMLTree.NodeID]) {
-    var text = text
+  /// - Parameter origin: What it was gathered from.
+  mutating func writeParagraph(_ gathered: InlineText, _ origin: Origin) {
+    var text = gathered
     if !text.hasContent {
       guard
         text.needsHTML || source.isExact || text.pieces.contains(where: { $0.kind == .lineBreak })
       else { return }
-      return writeRawParagraph(nodes)
+      return writeRawParagraph(origin)
     }
-    guard !text.needsHTML else { return writeRawParagraph(nodes) }
+    guard !text.needsHTML else { return writeRawParagraph(origin) }
     let line = EmphasisSpelling.layOut(&text, at: .paragraph, &rungs)
     let isInItem = writer.isFresh && frame.top != HTMLTree.root && source.role(frame.top) == .item
     let bytes = LineEscaper.escape(
@@ -133,17 +150,20 @@ extension MarkdownRenderer {
     switch BlockStart(of: bytes.span) {
     case .none: break
     case .alone where !source.isExact && !text.hasText: break
-    case .alone, .interrupting: return writeRawParagraph(nodes)
+    case .alone, .interrupting: return writeRawParagraph(origin)
     }
     beginBlock()
     writer.write(bytes)
     rungs.inlineTags += text.tags
   }
 
-  private mutating func writeRawParagraph(_ nodes: [HTMLTree.NodeID]) {
+  private mutating func writeRawParagraph(_ origin: Origin) {
     var html = RawHTML(source)
     html.append("<p>")
-    for node in nodes { html.write(node) }
+    switch origin {
+    case .nodes(let nodes): for node in nodes { html.write(node) }
+    case .children(let element): html.writeChildren(of: element)
+    }
     html.trim()
     html.append("</p>")
     writeRaw(html)

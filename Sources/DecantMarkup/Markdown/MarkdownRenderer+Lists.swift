@@ -75,6 +75,12 @@ struct ListShape {
     /// Whether the blocks can follow one another without a blank line.
     var fitsTight = true
 
+    /// Whether a figure with a caption is in it.
+    var holdsFigure = false
+
+    /// Whether words are in it beside figures.
+    var holdsWords = false
+
     /// Whether something was seen.
     var isEmpty: Bool { runs + blocks == 0 }
   }
@@ -113,7 +119,9 @@ struct ListShape {
       }
       isTight = !hasParagraphs && (hasRuns || fitsTight)
     } else {
-      isTight = !hasParagraphs && fitsTight
+      // Pictures with captions are Markdown only between blank lines.
+      let isGallery = items.contains(where: \.holdsFigure) && !items.contains(where: \.holdsWords)
+      isTight = !hasParagraphs && fitsTight && !isGallery
     }
   }
 
@@ -151,6 +159,7 @@ struct ListShape {
         previous = node
       } else if !source.isBlank(node), tree[node].kind != .comment {
         if !isInRun { noteRun(&result) }
+        if !result.holdsWords { result.holdsWords = ListShape.holdsWords(node, source) }
         isInRun = true
         if source.holdsBlock(node) { result.fitsTight = false }
       } else if tree[node].kind == .comment {
@@ -159,6 +168,16 @@ struct ListShape {
       node = tree.following(node, in: item, skippingChildren: true)
     }
     return result
+  }
+
+  /// Whether text is in an inline node.
+  private static func holdsWords(_ top: HTMLTree.NodeID, _ source: RenderSource) -> Bool {
+    var node = top
+    while node != HTMLTree.none {
+      if source.tree[node].kind == .text, !source.isBlank(node) { return true }
+      node = source.tree.following(node, in: top)
+    }
+    return false
   }
 
   private static func noteRun(_ item: inout Item) {
@@ -172,6 +191,7 @@ struct ListShape {
   ) {
     let role = source.role(node)
     item.blocks += 1
+    if role == .figure { item.holdsFigure = true } else { item.holdsWords = true }
     if role == .paragraph, !source.isExact || source.isBare(node) { item.paragraphs += 1 }
     let follows = item.runs > 0 || previous != HTMLTree.none
     if follows, !canFollow(node, previous, source) { item.fitsTight = false }

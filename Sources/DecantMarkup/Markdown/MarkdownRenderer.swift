@@ -39,6 +39,9 @@ package struct MarkdownRenderer {
     /// The child whose text is in the ending.
     var caption = HTMLTree.none
 
+    /// Whether the caption is written as Markdown before the ending.
+    var captionFollows = false
+
     /// The marker of the list that was written last, if it was the last block.
     var lastMarker: UInt8 = 0
 
@@ -50,6 +53,7 @@ package struct MarkdownRenderer {
   }
 
   let source: RenderSource
+  let tree: HTMLTree
   let raw: Set<HTMLTree.NodeID>
   var writer = LineWriter()
   var stack: [Frame] = []
@@ -63,6 +67,7 @@ package struct MarkdownRenderer {
 
   private init(_ source: RenderSource, raw: Set<HTMLTree.NodeID>) {
     self.source = source
+    tree = source.tree
     self.raw = raw
   }
 
@@ -75,13 +80,17 @@ package struct MarkdownRenderer {
   package static func render(
     _ tree: HTMLTree, isExact: Bool, raw: Set<HTMLTree.NodeID> = []
   ) -> Output {
-    var renderer = MarkdownRenderer(RenderSource(tree, isExact: isExact), raw: raw)
+    render(RenderSource(tree, isExact: isExact), raw: raw)
+  }
+
+  /// Writes the tree of a source.
+  ///
+  /// - Parameter raw: The children of the root that stay HTML.
+  static func render(_ source: RenderSource, raw: Set<HTMLTree.NodeID> = []) -> Output {
+    var renderer = MarkdownRenderer(source, raw: raw)
     renderer.run(from: HTMLTree.root)
     return Output(markdown: renderer.writer.bytes, rungs: renderer.rungs)
   }
-
-  /// The tree.
-  var tree: HTMLTree { source.tree }
 
   /// The container at work.
   var frame: Frame {
@@ -113,6 +122,7 @@ package struct MarkdownRenderer {
 
   /// Ends the container at work.
   mutating func closeFrame() {
+    if frame.captionFollows { return openCaption() }
     if !frame.ending.isEmpty {
       beginBlock()
       writer.write(frame.ending)

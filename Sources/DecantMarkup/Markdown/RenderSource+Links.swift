@@ -35,16 +35,7 @@ extension RenderSource {
 
   /// Whether renderers of Markdown write an address as it stands, without percent-encoding.
   private func isUnchanged(_ address: Range<Int32>) -> Bool {
-    bytes(address).allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#")...UInt8(ascii: "/"),
-        UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="),
-        UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        true
-      default: false
-      }
-    }
+    bytes(address).allSatisfy(\.isPlainInAddress)
   }
 
   /// Writes what follows the text of a link.
@@ -66,16 +57,16 @@ extension RenderSource {
     destination.append(to: &output, hasTitle: hasTitle)
     if hasTitle, let title {
       output.append(" \"")
-      LinkDestination.append(title: Array(bytes(title)), to: &output)
+      LinkDestination.append(title: bytes(title), to: &output)
       output.append("\"")
     }
     output.append(")")
   }
 
-  private func trimmed(_ range: Range<Int32>) -> [UInt8] {
+  private func trimmed(_ range: Range<Int32>) -> ArraySlice<UInt8> {
     var text = bytes(range)
     while let first = text.first, first.isHTMLSpace { text.removeFirst() }
     while let last = text.last, last.isHTMLSpace { text.removeLast() }
-    return Array(text)
+    return text
   }
 }

@@ -74,7 +74,8 @@ struct RenderSource {
   /// Whether a node is text of nothing but white space of HTML.
   func isBlank(_ node: HTMLTree.NodeID) -> Bool {
     guard tree[node].kind == .text else { return false }
-    return bytes(tree[node].text).allSatisfy(\.isHTMLSpace)
+    for place in tree[node].text where !byte(place).isHTMLSpace { return false }
+    return true
   }
 
   /// Whether an element has no attributes.

@@ -30,7 +30,8 @@ struct ContentRendererTests {
       """
     #expect(
       rendered(html, .html, to: .markdown)
-        == "<figure>\n\n![A bell](a.jpg)\n\n<figcaption>On <b>a</b> quay</figcaption>\n</figure>")
+        == "<figure>\n\n![A bell](a.jpg)\n\n<figcaption>\n\nOn **a** quay\n\n"
+        + "</figcaption>\n\n</figure>")
   }
 
   @Test func attributesThatServeTheLooksGoAndExactKeepsThem() {
