@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Decant
 
 /// Does one stage of a conversion some times over, for a tool that counts instructions.
 @main
@@ -7,6 +8,9 @@ struct BenchmarkCommand: ParsableCommand {
     commandName: "decant-bench",
     abstract: "Does one stage of a conversion some times over.",
     discussion: "Prints the number of bytes that a repetition works on.")
+
+  @Flag(help: "Print the blog with bodies of HTML, as JSON Feed, and do nothing.")
+  var feed = false
 
   @Argument(help: "What to do.")
   var stage: Stage
@@ -19,6 +23,10 @@ struct BenchmarkCommand: ParsableCommand {
   }
 
   func run() throws {
+    if feed {
+      let text = try OneThread.run { try await Blog.text(as: JSONFeedWriter()) }
+      return print(String(decoding: text, as: UTF8.self))
+    }
     let (stage, repetitions) = (stage, repetitions)
     let byteCount = try OneThread.run {
       let workload = try await stage.prepare()

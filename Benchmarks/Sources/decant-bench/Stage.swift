@@ -8,6 +8,8 @@ enum Stage: String, CaseIterable, ExpressibleByArgument {
   case readLines = "read-jsonl"
   case renderMarkdown = "render-markdown"
   case renderHTML = "render-html"
+  case proveMarkdown = "prove-markdown"
+  case parseHTML = "parse-html"
   case writeWXR = "write-wxr"
   case writeJSONFeed = "write-jsonfeed"
   case writeLines = "write-jsonl"
@@ -22,6 +24,10 @@ enum Stage: String, CaseIterable, ExpressibleByArgument {
     case .readLines: .read(try await Blog.text(as: LinesWriter()), with: LinesReader())
     case .renderMarkdown: try await render(for: MarkdownWriter(layout: "markdown"))
     case .renderHTML: try await render(for: JSONFeedWriter())
+    case .proveMarkdown:
+      .render(try await Blog.document(for: JSONFeedWriter().markup), as: .markdown)
+    case .parseHTML:
+      .render(try await Blog.document(for: JSONFeedWriter().markup), as: .plainText)
     case .writeWXR: try await write(with: WXRWriter())
     case .writeJSONFeed: try await write(with: JSONFeedWriter())
     case .writeLines: try await write(with: LinesWriter())
@@ -36,4 +42,12 @@ enum Stage: String, CaseIterable, ExpressibleByArgument {
   private func write(with writer: any BlogWriter) async throws -> Workload {
     try await .write(Blog.document(for: writer.markup), with: writer)
   }
+}
+
+extension MarkupPreference {
+  /// Bodies become Markdown, which is read back and compared with the HTML.
+  fileprivate static let markdown = MarkdownWriter(layout: "markdown").markup
+
+  /// Bodies are parsed and become the text in them.
+  fileprivate static let plainText = MarkupPreference(bodies: [.plainText])
 }
