@@ -168,7 +168,8 @@ struct InlineReader {
       behind + 1 < end
       && (text[behind] == UInt8(ascii: "?")
         || (text[behind] == UInt8(ascii: "!") && text[behind + 1] != UInt8(ascii: "-")))
-    let tag = isSearched && budget <= 0 ? 0 : TagScan.html(text, from: behind, to: end)
+    guard !isSearched || budget > 0 else { return addByte() }
+    let tag = TagScan.html(text, from: behind, to: end)
     guard tag > 0 else {
       if isSearched { budget -= end - behind }
       return addByte()
