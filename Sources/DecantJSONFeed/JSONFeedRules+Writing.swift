@@ -2,7 +2,7 @@ public import DecantCore
 
 extension DiagnosticRule {
   static let jsonFeedWriting: [DiagnosticRule] = [
-    .feedKeptApart, .feedLeftOut, .feedAssumedOffset,
+    .feedKeptApart, .feedLeftOut, .feedShownLess, .feedAssumedOffset,
   ]
 
   /// Entries lie beside the feed.
@@ -20,6 +20,15 @@ extension DiagnosticRule {
     explanation: """
       A feed holds published posts and nothing private. On standard output, or with plain=true, \
       there is no folder beside it for the rest. Name an output file to keep everything.
+      """)
+
+  /// Values are shown in a lesser form.
+  public static let feedShownLess = DiagnosticRule(
+    "jsonfeed/shown-less", .note, .approximated, "short names and kinds of terms aren't shown",
+    explanation: """
+      A feed shows a post's address, not the short name in it, and one list of tags, whatever they \
+      were. On standard output, or with plain=true, there is no folder beside it that keeps them. \
+      Name an output file to keep everything.
       """)
 
   /// An offset was assumed.

@@ -14,6 +14,7 @@ extension BlogFormat {
       writer: { options throws(DecantError) in
         var writer = WXRWriter()
         writer.isImportable = try options.take("importable", default: false)
+        writer.isPlain = try options.take("plain", default: false)
         writer.editor = try options.take("blocks", default: .block)
         return writer
       })
@@ -32,6 +33,7 @@ extension BlogFormat {
         "blocks", "editor|classic",
         "bodies of other formats for the block editor, or without blocks"
       ),
+      BlogFormat.Option("plain", "false|true", "true writes no decant:archive"),
     ]
     format.rules = DiagnosticRule.wxrReaderRules + DiagnosticRule.wxrWriterRules
     format.validationRules = DiagnosticRule.wxrValidationRules

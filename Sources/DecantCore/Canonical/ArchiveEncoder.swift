@@ -94,6 +94,33 @@ package enum ArchiveEncoder {
     line.append("}}\n")
   }
 
+  /// Encodes a header on one line, with what is private, for a file that isn't for the public.
+  ///
+  /// - Parameter values: The hashes of the header's values as written, by name.
+  package static func encodeWhole(
+    _ header: BlogHeader, values: [(name: String, hash: String)]
+  ) -> [UInt8] {
+    var line: [UInt8] = []
+    CanonicalEncoder.append(header, to: &line)
+    append(values, [], to: &line)
+    line.removeLast()
+    return line
+  }
+
+  /// Encodes an entry as an object, with what is private, for a file that isn't for the public.
+  ///
+  /// - Parameter entry: The entry as the source had it, or `nil` for what the source has no entry
+  ///   for.
+  package static func encodeWhole(_ entry: Entry?, at placement: ArchivePlacement) -> [UInt8] {
+    var line = beginLine(placement, capacity: entry?.canonicalSizeEstimate ?? 1024)
+    if let entry {
+      line.append(UInt8(ascii: ","))
+      line.append(canonicalMembersOf: entry)
+    }
+    line.append(UInt8(ascii: "}"))
+    return line.bytes
+  }
+
   /// Encodes an entry as the source had it.
   package static func encode(_ entry: Entry, at placement: ArchivePlacement) -> Lines {
     switch entry.visibility {

@@ -21,6 +21,9 @@ struct FeedEncoder: EntryEncoder {
 
     /// The entry has more than its item holds.
     static let more = "more"
+
+    /// The item shows a value in a lesser form.
+    static let less = "less"
   }
 
   /// The authors of the feed, as written.
@@ -50,8 +53,12 @@ struct FeedEncoder: EntryEncoder {
       pieces.append(EncodedEntry.Piece(place: Place.knownOffset, bytes: text))
     }
     if !hasArchive {
-      let hasMore = rendered.original.hasMoreThanItem
-      if hasMore { pieces.append(EncodedEntry.Piece(place: Place.more, bytes: [])) }
+      let original = rendered.original
+      if original.hasMoreThanItem {
+        pieces.append(EncodedEntry.Piece(place: Place.more, bytes: []))
+      } else if VisibleParts.jsonFeed.entry(original) != original {
+        pieces.append(EncodedEntry.Piece(place: Place.less, bytes: []))
+      }
     } else if !isWhole(writer, rendered.original) {
       var placement = ArchivePlacement(ordinal: rendered.ordinal, path: writer.id)
       placement.values = values.hashes

@@ -14,6 +14,7 @@ final class FeedSink: BlogSink {
   private var offset: [UInt8] = [UInt8(ascii: "Z")]
   private var assumedOffsetCount = 0
   private var incompleteCount = 0
+  private var lesserCount = 0
 
   init(
     _ output: BlogOutput, _ context: BlogContext, hasArchive: Bool
@@ -70,6 +71,7 @@ final class FeedSink: BlogSink {
       case FeedEncoder.Place.knownOffset: offset = piece.bytes
       case FeedEncoder.Place.blog: try archive.append(piece.bytes, to: .blog, of: output)
       case FeedEncoder.Place.private: try archive.append(piece.bytes, to: .private, of: output)
+      case FeedEncoder.Place.less: lesserCount += 1
       default: incompleteCount += 1
       }
     }
@@ -121,6 +123,11 @@ final class FeedSink: BlogSink {
       diagnostics.report(
         .feedLeftOut,
         "of \(incompleteCount) posts the comments, custom fields and the like were left out")
+    }
+    if lesserCount > 0 {
+      diagnostics.report(
+        .feedShownLess,
+        "of \(lesserCount) posts a feed shows no short names, nor which tags are categories")
     }
     if head.hasLeftovers {
       diagnostics.report(

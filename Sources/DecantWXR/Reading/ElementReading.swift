@@ -13,6 +13,9 @@ struct ElementReading {
   /// Elements that nothing else describes.
   var elements: [MetadataValue] = []
 
+  /// The element `decant:archive`, if there is one.
+  private(set) var archive: Int?
+
   /// Attributes that are missing.
   var absentAttributes: [String] = []
 
@@ -35,7 +38,11 @@ struct ElementReading {
       let node = next
       next = source.tree.nodes[node].end
       guard let index = table.index(node, in: source, from: hint) else {
-        elements.append(source.value(of: node))
+        if source.isArchive(node) {
+          archive = node
+        } else {
+          elements.append(source.value(of: node))
+        }
         continue
       }
       hint = index

@@ -12,6 +12,9 @@ struct ExportDocument: Sendable {
   /// The site, the authors and the terms.
   var header: BlogHeader
 
+  /// The header that `decant:archive` gives, if there is one.
+  var archived: BlogHeader?
+
   /// `wp:base_blog_url`, or the address of the home page.
   var blogAddress: String
 

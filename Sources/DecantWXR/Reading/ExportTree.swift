@@ -40,6 +40,13 @@ struct ExportTree: Sendable {
       ? tree.string(tree.nodes[node].name) : namespace.prefix + tree.localName(node)
   }
 
+  /// Whether an element is `decant:archive`.
+  func isArchive(_ node: Int) -> Bool {
+    guard namespace(of: node) == .other else { return false }
+    return tree.namespaces[tree.nodes[node].namespace].elementsEqual(ExportArchive.namespace.utf8)
+      && tree.hasLocalName(node, Array("archive".utf8))
+  }
+
   /// Whether an element has neither attributes nor child elements.
   func isPlain(_ node: Int) -> Bool {
     !tree.hasChildren(node) && tree.nodes[node].attributes.isEmpty

@@ -6,11 +6,15 @@ struct HeadReading {
   private var document: ExportDocument
   private let version: String
 
+  /// The element `decant:archive`, if there is one.
+  private let archive: Int?
+
   /// Reads a head.
   ///
   /// - Parameter tail: What follows the last item, where some exports declare terms.
   static func read(
-    _ slice: ExportSlicer.Slice, tail: [UInt8], depthLimit: Int, _ diagnostics: inout Diagnostics
+    _ slice: ExportSlicer.Slice, tail: [UInt8], depthLimit: Int,
+    readsArchive: Bool = true, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> ExportDocument {
     var bytes = slice.bytes
     let type = try DocumentType.remove(from: &bytes, at: slice.position)
@@ -40,6 +44,7 @@ struct HeadReading {
       diagnostics.report(
         .wxrMissingVersion, "the export doesn't say its version", at: slice.position)
     }
+    if readsArchive { reading.mergeArchive(parsed, depthLimit: depthLimit, &diagnostics) }
     return reading.document
   }
 
@@ -57,9 +62,7 @@ struct HeadReading {
       if name == "xmlns" { return ("", value) }
       return name.hasPrefix("xmlns:") ? (String(name.dropFirst(6)), value) : nil
     }
-    let channel =
-      tree.nodes.isEmpty
-      ? nil : tree.children(of: 0).first { tree.localName($0) == "channel" }
+    let channel = HeadReading.channel(of: tree)
     var reading = ElementReading(
       empty: source, ElementTable.site)
     if let parent = channel ?? (tree.nodes.isEmpty ? nil : 0) {
@@ -70,6 +73,7 @@ struct HeadReading {
     if !root.contains(where: { $0.name == "version" }) {
       reading.absentAttributes.append("rss@version")
     }
+    archive = reading.archive
     self.version = reading.text(reading.index("wp:wxr_version"))
     let header = BlogHeader(authors: declarations.authors, terms: declarations.terms)
     document = ExportDocument(
@@ -115,7 +119,10 @@ struct HeadReading {
     }
     keepNamespaces(&reading)
     site.icon = icon(reading.elements)
-    site.extensions[.wordPress] = reading.bag()
+    var bag = reading.bag()
+    // An empty space says that the blog is from elsewhere.
+    if bag.isEmpty { bag.append(WXRSpace.absent, .array([])) }
+    site.extensions[.wordPress] = bag
     document.header.site = site
     document.blogAddress = blog.isEmpty ? home : blog
   }
@@ -144,6 +151,41 @@ struct HeadReading {
       }
     }
     return nil
+  }
+
+  private static func channel(of tree: XMLTree) -> Int? {
+    tree.nodes.isEmpty ? nil : tree.children(of: 0).first { tree.localName($0) == "channel" }
+  }
+
+  /// The hashes of the elements of a head, by which edits are found.
+  static func hashes(of head: [UInt8]) -> [(name: String, hash: String)] {
+    let repaired = XMLRepairedText(head.span, entities: [:], endingAll: true)
+    let tree = XMLParser().parse(
+      prolog: [], repaired.bytes, epilog: [], depthLimit: Limits().depth
+    ).tree
+    return channel(of: tree).map { ElementHashes.of($0, in: ExportTree(tree)) } ?? []
+  }
+
+  /// Puts what `decant:archive` holds and what was edited since together.
+  private mutating func mergeArchive(
+    _ parsed: ParsedSlice, depthLimit: Int, _ diagnostics: inout Diagnostics
+  ) {
+    guard let archive, let channel = HeadReading.channel(of: parsed.tree) else { return }
+    let position = parsed.positions(ofValues: [parsed.tree.nodes[archive].ordinal]).first
+    let json = JSONTree(
+      Array(parsed.tree.text(archive).utf8), depth: 3 &* depthLimit &+ 16)
+    guard json.failure == nil, let archived = ArchivedHeader(blog: json, private: nil) else {
+      return diagnostics.report(
+        .wxrDamagedArchive, "decant:archive can't be read: the other elements count", at: position)
+    }
+    let edited = ElementHashes.edited(
+      ElementHashes.of(channel, in: ExportTree(parsed.tree)), since: archived.values)
+    if !edited.isEmpty {
+      diagnostics.report(
+        .wxrEdited, "of the channel was edited: \(edited.listed); decant:archive has the rest",
+        at: position)
+    }
+    document.archived = ArchivedHeadMerge(archived.header, document.header, edited).header
   }
 
   /// Replaces the names of parents, which WXR 1.0 has, by their slugs.

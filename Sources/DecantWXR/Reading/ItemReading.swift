@@ -5,7 +5,7 @@ internal import DecantXML
 struct ItemReading {
   let slice: ParsedSlice
   let lookup: HeaderLookup
-  private let source: ExportTree
+  let source: ExportTree
   private let item: Int
   private var reading: ElementReading
   private(set) var entry: Entry
@@ -50,6 +50,12 @@ struct ItemReading {
     entry = Entry(id: Entry.ID(rawValue: reading.text(Leaf.id)))
   }
 
+  /// The element `decant:archive`, if there is one.
+  var archive: Int? { reading.archive }
+
+  /// The hashes of the elements, by which edits are found.
+  var hashes: [(name: String, hash: String)] { ElementHashes.of(item, in: source) }
+
   /// The title as the source spells it; empty if there is none.
   var title: String { reading.text(Leaf.title) }
 
@@ -64,7 +70,7 @@ struct ItemReading {
     readFields()
     readComments(&findings)
     findings.report(slice, entry: entry.id, &diagnostics)
-    reportStrayText(&diagnostics)
+    slice.reportStrayText(of: item, entry: entry.id, &diagnostics)
     keepRest()
     return entry
   }
@@ -197,22 +203,6 @@ struct ItemReading {
     }
   }
 
-  private func reportStrayText(_ diagnostics: inout Diagnostics) {
-    func check(_ range: Range<Int>) {
-      guard !slice.tree.isBlank(range) else { return }
-      let text = slice.tree.string(slice.tree.trimmed(range))
-      diagnostics.report(
-        .wxrStrayText, "the text \(text.quoted) between the elements of the entry was left out",
-        at: slice.position, entry: entry.id)
-    }
-    check(slice.tree.nodes[item].text)
-    var node = item + 1
-    while node < slice.tree.nodes[item].end {
-      check(slice.tree.nodes[node].tail)
-      node = slice.tree.nodes[node].end
-    }
-  }
-
   private mutating func keepRest() {
     reading.keep(Leaf.description)
     reading.keep(Leaf.commentStatus)
@@ -226,6 +216,9 @@ struct ItemReading {
     }
     let count =
       entry.kind == .attachment ? Leaf.attachmentURL + 1 : Leaf.attachmentURL
-    entry.extensions[.wordPress] = reading.bag(leafCount: count)
+    var bag = reading.bag(leafCount: count)
+    // An empty space says that the entry is from elsewhere.
+    if bag.isEmpty { bag.append(WXRSpace.absent, .array([])) }
+    entry.extensions[.wordPress] = bag
   }
 }

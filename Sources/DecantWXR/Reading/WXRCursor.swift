@@ -24,7 +24,7 @@ final class WXRCursor: BlogCursor {
   private var documentsInPiece = 1
 
   init(
-    _ source: BlogSource, limits: Limits, chunkSize: Int, mergesBlogs: Bool,
+    _ source: BlogSource, limits: Limits, chunkSize: Int, mergesBlogs: Bool, readsArchive: Bool,
     _ diagnostics: inout Diagnostics
   ) throws(DecantError) {
     guard let first = source.pieces.first else {
@@ -37,7 +37,8 @@ final class WXRCursor: BlogCursor {
     let end = try ExportFile.end(of: first)
     let head = try WXRCursor.findHead(&slicer, first, &diagnostics)
     let document = try HeadReading.read(
-      head, tail: ExportFile.tail(of: first), depthLimit: limits.depth, &diagnostics)
+      head, tail: ExportFile.tail(of: first), depthLimit: limits.depth,
+      readsArchive: readsArchive, &diagnostics)
     guard !head.isCutOff else {
       throw DecantError(
         .malformedSource, "the file ends before its first entry: it was cut off\n  export again",
@@ -54,8 +55,11 @@ final class WXRCursor: BlogCursor {
     let headers = try FurtherFiles.read(
       source.pieces, first: document, limits: limits, chunkSize: chunkSize,
       mergesBlogs: mergesBlogs)
-    header = FurtherFiles.merge([document] + others + headers)
-    decoder = WXRDecoder(document, header: header, depthLimit: limits.depth)
+    let declared = FurtherFiles.merge([document] + others + headers)
+    let isAlone = others.isEmpty && headers.isEmpty
+    header = isAlone ? document.archived ?? declared : declared
+    decoder = WXRDecoder(
+      document, header: declared, depthLimit: limits.depth, readsArchive: readsArchive)
     unseenPrefixes = document.undeclaredPrefixes
     reportPrefixes(in: head.bytes, at: head.position, &diagnostics)
   }

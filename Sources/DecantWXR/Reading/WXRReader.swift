@@ -29,6 +29,7 @@ public struct WXRReader: BlogReader {
     _ source: BlogSource, limits: Limits, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> any BlogCursor {
     try WXRCursor(
-      source, limits: limits, chunkSize: chunkSize, mergesBlogs: mergesBlogs, &diagnostics)
+      source, limits: limits, chunkSize: chunkSize, mergesBlogs: mergesBlogs,
+      readsArchive: readsArchive, &diagnostics)
   }
 }

@@ -51,13 +51,14 @@ extension DiagnosticRule {
       """)
 
   /// The rules of the reader.
-  static let wxrReaderRules: [DiagnosticRule] = [
-    .wxrControlCharacter, .wxrGuessedByte, .wxrInvalidUTF8, .wxrRawAmpersand, .wxrRawLessThan,
-    .wxrHTMLEntity, .wxrUnknownEntity, .wxrCharacterReference, .wxrSectionEnd, .wxrCarriageReturn,
-    .wxrSerializedLength, .wxrWrongEncodingLabel, .wxrTruncated, .wxrUnendedElement,
-    .wxrMalformedItem, .wxrUndeclaredPrefix, .wxrJunk, .wxrSecondDocument, .wxrLateDeclaration,
-    .wxrDocumentType, .wxrTooDeep, .wxrEntryTooLarge, .wxrMissingVersion, .wxrInvalidDate,
-    .wxrInvalidNumber, .wxrMissingStatus, .wxrCategoryWithoutSlug, .wxrMarkupInValue,
-    .wxrStrayText,
-  ]
+  static let wxrReaderRules: [DiagnosticRule] =
+    [
+      .wxrControlCharacter, .wxrGuessedByte, .wxrInvalidUTF8, .wxrRawAmpersand, .wxrRawLessThan,
+      .wxrHTMLEntity, .wxrUnknownEntity, .wxrCharacterReference, .wxrSectionEnd, .wxrCarriageReturn,
+      .wxrSerializedLength, .wxrWrongEncodingLabel, .wxrTruncated, .wxrUnendedElement,
+      .wxrMalformedItem, .wxrUndeclaredPrefix, .wxrJunk, .wxrSecondDocument, .wxrLateDeclaration,
+      .wxrDocumentType, .wxrTooDeep, .wxrEntryTooLarge, .wxrMissingVersion, .wxrInvalidDate,
+      .wxrInvalidNumber, .wxrMissingStatus, .wxrCategoryWithoutSlug, .wxrMarkupInValue,
+      .wxrStrayText,
+    ] + wxrArchiveReading
 }

@@ -30,10 +30,6 @@ struct EntryCompletion: Sendable {
     completeBody(&entry)
     completeComments(&entry)
     let image = completeFiles(&entry)
-    if !leftovers.isEmpty {
-      entry.extensions[.wordPress][WXRSpace.elements] = .array([ExportArchive.element(of: original)]
-      )
-    }
     return Outcome(entry: entry, image: image, leftovers: leftovers)
   }
 

@@ -5,6 +5,9 @@ enum ImageItem {
   /// The text that stands for the number, which the sink knows.
   static let number = "0000000000"
 
+  /// The name of the custom field of a post that holds the number, among its element's hashes.
+  static let reference = "wp:postmeta/_thumbnail_id"
+
   /// The entry of a picture.
   static func entry(for address: WebAddress, of post: Entry) -> Entry {
     let name = address.path.split(separator: "/").last.map { String($0) } ?? address.rawValue

@@ -14,6 +14,11 @@ public struct WXRWriter: BlogWriter {
   /// For which of WordPress's editors the bodies of other formats are written.
   public var editor = MarkupPreference.Editor.block
 
+  /// Whether only what WordPress knows is written, without `decant:archive`.
+  ///
+  /// The default is `false`.
+  public var isPlain = false
+
   /// Creates a writer.
   public init() {}
 
@@ -27,35 +32,38 @@ public struct WXRWriter: BlogWriter {
 
   /// Whether numbers have to be made, which must differ from all others.
   public func needsIndex(of header: BlogHeader, from sourceFormat: String?) -> Bool {
-    isImportable || !WXRWriter.isNative(header, sourceFormat)
+    isImportable || !WXRWriter.isNative(header)
   }
 
   /// Begins an export with everything that comes before its first item.
   public func open(
     _ output: BlogOutput, _ context: BlogContext, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> any BlogSink {
-    let isNative = WXRWriter.isNative(context.header, context.sourceFormat)
+    let isNative = WXRWriter.isNative(context.header)
     var header = context.header
     if !isNative {
       header = HeadCompletion.completed(header, context.index)
     } else if isImportable {
       ImportCompletion.complete(&header, &diagnostics)
     }
-    var head = HeadWriting(header, declaringArchive: !isNative)
+    var head = HeadWriting(header, declaringArchive: !isNative && !isPlain)
     head.write()
-    head.text.report(at: nil, &diagnostics)
-    try output.append(head.text.bytes)
+    head.text.report(at: nil, isArchived: !isPlain, &diagnostics)
+    let archive = isPlain ? nil : ExportArchive(head.namespaces)
+    var bytes = head.text.bytes
+    if !isNative || head.text.isIncomplete { archive?.add(context.sourceHeader, to: &bytes) }
+    try output.append(bytes)
     let numbers = EntryNumbers(context.index, keepsNumbers: isNative)
     let encoder = WXREncoder(
-      namespaces: head.namespaces, isNative: context.sourceFormat == "wxr",
+      namespaces: head.namespaces, archive: archive,
       completion: EntryCompletion(numbers: numbers, home: header.site.home?.rawValue ?? ""),
       isImportable: isImportable)
     return WXRSink(output, encoder)
   }
 
   /// Whether a blog comes from an export, perhaps by way of another format.
-  private static func isNative(_ header: BlogHeader, _ sourceFormat: String?) -> Bool {
-    sourceFormat == "wxr" || !header.site.extensions[.wordPress].isEmpty
+  private static func isNative(_ header: BlogHeader) -> Bool {
+    !header.site.extensions[.wordPress].isEmpty
   }
 }
 

@@ -29,10 +29,13 @@ enum Rewriting {
   }
 
   /// The blog of an export.
-  static func read(_ text: String) throws -> BlogDocument {
+  ///
+  /// - Parameter readsArchive: Whether `decant:archive` counts.
+  static func read(_ text: String, readsArchive: Bool = true) throws -> BlogDocument {
     var diagnostics = Diagnostics()
-    return try BlogDocument(
-      reading: .bytes(Array(text.utf8)), with: WXRReader(), &diagnostics)
+    var reader = WXRReader()
+    reader.readsArchive = readsArchive
+    return try BlogDocument(reading: .bytes(Array(text.utf8)), with: reader, &diagnostics)
   }
 
   /// An export of one item.

@@ -1,0 +1,19 @@
+import DecantWXR
+import Testing
+
+/// Text that belongs to no element is named where it stands.
+struct StrayTextTests {
+  @Test func eachTextHasItsOwnPlace() throws {
+    let text = Fixture.export(
+      Fixture.item(
+        1, "\t\tlost & <![CDATA[found]]>\n\t\t<wp:menu_order>0</wp:menu_order> <b/> more"))
+    let found = try Fixture.read(text).diagnostics.filter { $0.contains("wxr/stray-text") }
+    let expected = try ["lost &", "more"].map { stray in
+      let start = try #require(text.firstRange(of: stray)).lowerBound
+      let lines = text[..<start].split(separator: "\n", omittingEmptySubsequences: false)
+      return "\(lines.count):\((lines.last?.utf8.count ?? 0) + 1) "
+    }
+    #expect(found.count == 2)
+    for (message, place) in zip(found, expected) { #expect(message.hasPrefix(place)) }
+  }
+}
