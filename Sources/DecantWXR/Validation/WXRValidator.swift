@@ -12,8 +12,10 @@ public struct WXRValidator: BlogValidator {
     if let piece = source.pieces.first {
       try HeadJudgement(of: piece)?.report(&diagnostics)
     }
+    // What importers see is judged, and they don't see the archive.
     let cursor = try WXRCursor(
-      source, limits: limits, chunkSize: 256 << 10, mergesBlogs: true, &diagnostics)
+      source, limits: limits, chunkSize: 256 << 10, mergesBlogs: true, readsArchive: false,
+      &diagnostics)
     return WXRValidation(cursor, limits)
   }
 }

@@ -93,8 +93,10 @@ struct RuleTests {
     #expect(diagnostics.drain().map(\.rule.id).contains(id))
   }
 
+  /// All but the one that takes a written archive, which the tests of the archive trigger.
   @Test func eachRuleHasATrigger() {
-    #expect(Self.triggers.map(\.rule) == DiagnosticRule.wxrReaderRules)
+    #expect(
+      Self.triggers.map(\.rule) == DiagnosticRule.wxrReaderRules.filter { $0 != .wxrEdited })
   }
 
   @Test func eachRuleIsExplained() {
