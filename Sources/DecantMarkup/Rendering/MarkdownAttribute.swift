@@ -33,7 +33,7 @@ enum MarkdownAttribute {
     while i < bytes.count, bytes[i].isLetter || bytes[i].isDigit { i += 1 }
     guard i > start + 1, let name = HTMLNameIndex.standard.name(bytes, start + 1..<i),
       name == .figure || name == .details || name == .div || name == .section
-        || name == .blockquote
+        || name == .blockquote || name == .figcaption
     else { return nil }
     let end = bytes.firstIndex(of: "\n\n", from: i) ?? bytes.count
     let block = bytes.extracting(start..<end)

@@ -4,10 +4,10 @@ import Testing
 
 /// Blogs that leave their generators show what their generators showed.
 struct TemplateProofTests {
+  /// The neutral layout isn't among them: there a file stays as its owner spelled it, templates
+  /// and all, so that the way back is the identity.
   @Test(arguments: [
-    ("leaving-jekyll", "markdown"), ("leaving-jekyll", "hugo"),
-    ("leaving-jekyll", "jekyll"), ("leaving-hugo", "markdown"),
-    ("leaving-hugo", "hugo"),
+    ("leaving-jekyll", "hugo"), ("leaving-jekyll", "jekyll"), ("leaving-hugo", "hugo"),
   ])
   func theVisibleFilesShowWhatTheGeneratorShowed(name: String, id: String) async throws {
     let formats = FormatRegistry.standard
