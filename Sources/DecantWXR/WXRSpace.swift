@@ -43,7 +43,8 @@ package enum WXRSpace {
   /// ones in an odd form.
   ///
   /// Each is an object of ``name``, ``namespace``, ``attributes``, ``text`` or ``children``, and
-  /// perhaps ``prefixes`` and ``index``.
+  /// perhaps ``prefixes`` and ``index``. Texts among them are the lines that stand between the
+  /// elements of an entry.
   package static let elements = "elements"
 
   /// The name of an element with the prefix of the source, such as `atom:link`.

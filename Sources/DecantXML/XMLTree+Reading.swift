@@ -22,6 +22,14 @@ extension XMLTree {
     return lower..<upper
   }
 
+  /// The lines of a text that aren't blank, without the white space at their edges.
+  package func lines(of range: Range<Int>) -> [String] {
+    bytes[range].split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let text = trimmed(line.startIndex..<line.endIndex)
+      return text.isEmpty ? nil : string(text)
+    }
+  }
+
   /// The text of a range.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: bytes.span.extracting(range))

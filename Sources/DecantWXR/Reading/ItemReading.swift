@@ -70,7 +70,8 @@ struct ItemReading {
     readFields()
     readComments(&findings)
     findings.report(slice, entry: entry.id, &diagnostics)
-    slice.reportStrayText(of: item, entry: entry.id, &diagnostics)
+    reading.elements += slice.strayText(of: item, entry: entry.id, &diagnostics)
+      .map { .string($0) }
     keepRest()
     return entry
   }

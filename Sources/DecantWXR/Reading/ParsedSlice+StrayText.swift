@@ -2,21 +2,22 @@ internal import DecantCore
 internal import DecantXML
 
 extension ParsedSlice {
-  /// Reports text between the elements of an item, where it stands.
-  func reportStrayText(of item: Int, entry: Entry.ID, _ diagnostics: inout Diagnostics) {
+  /// Reports text between the elements of an item, where it stands, and returns its lines.
+  func strayText(of item: Int, entry: Entry.ID, _ diagnostics: inout Diagnostics) -> [String] {
     var texts: [Range<Int>] = []
     if !tree.isBlank(tree.nodes[item].text) { texts.append(tree.nodes[item].text) }
     for node in tree.children(of: item) where !tree.isBlank(tree.nodes[node].tail) {
       texts.append(tree.nodes[node].tail)
     }
-    guard !texts.isEmpty else { return }
+    guard !texts.isEmpty else { return [] }
     let positions = positionsOfStrayText()
     for (place, range) in texts.enumerated() {
       let text = tree.string(tree.trimmed(range))
       diagnostics.report(
-        .wxrStrayText, "the text \(text.quoted) between the elements of the entry was left out",
+        .wxrStrayText, "the text \(text.quoted) between the elements belongs to none of them",
         at: place < positions.count ? positions[place] : position, entry: entry)
     }
+    return texts.flatMap { tree.lines(of: $0) }
   }
 
   /// The position of the first text in each gap between the tags of the outermost element.

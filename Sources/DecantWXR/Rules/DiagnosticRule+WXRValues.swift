@@ -43,11 +43,12 @@ extension DiagnosticRule {
       """)
 
   static let wxrStrayText = DiagnosticRule(
-    "wxr/stray-text", .warning, .dropped,
-    "Text between the elements of an entry was left out.",
+    "wxr/stray-text", .warning, .archived,
+    "Text between the elements of an entry is no part of it.",
     explanation: """
       Between the elements of an entry there is only white space in an export. The text that the \
-      message quotes belongs to no element. It often is a message of PHP.
+      message quotes belongs to no element. It often is a message of PHP. WordPress's importer \
+      doesn't see it; it is kept beside the entry, as elements that nobody knows are.
       """)
 
   /// The rules of the reader.

@@ -9,13 +9,18 @@ struct ElementSpelling: Sendable {
   /// Elements that nothing else describes.
   let elements: [MetadataBag]
 
+  /// The lines of text that belong to no element.
+  let strayText: [String]
+
   init(_ extensions: Extensions) { self.init(extensions[.wordPress]) }
 
   init(_ bag: MetadataBag) {
     self.bag = bag
     absent = bag[WXRSpace.absent]?.array ?? []
     asRead = bag[WXRSpace.asRead]?.object ?? []
-    elements = (bag[WXRSpace.elements]?.array ?? []).compactMap(\.object)
+    let kept = bag[WXRSpace.elements]?.array ?? []
+    elements = kept.compactMap(\.object)
+    strayText = kept.compactMap(\.string)
   }
 
   /// Whether the source lacks an element.
@@ -85,6 +90,11 @@ extension ExportText {
       let isListed =
         element[WXRSpace.index] != nil && lists.contains(element[WXRSpace.name]?.string ?? "")
       if !isListed { append(indent, kept: element, namespaces) }
+    }
+    for line in spelling.strayText {
+      bytes.append(indent)
+      append(escaping: line)
+      bytes.append(UInt8(ascii: "\n"))
     }
   }
 }

@@ -1,3 +1,4 @@
+import DecantCore
 import DecantWXR
 import Testing
 
@@ -15,5 +16,14 @@ struct StrayTextTests {
     }
     #expect(found.count == 2)
     for (message, place) in zip(found, expected) { #expect(message.hasPrefix(place)) }
+  }
+
+  @Test func strayTextComesBack() throws {
+    let stray = "\t\tlost & <![CDATA[found]]>\n more\n\t\t<wp:menu_order>0</wp:menu_order> <b/> '"
+    let blog = try Fixture.read(Fixture.export(Fixture.item(1, stray))).blog
+    let kept = blog.entries.first?.extensions[.wordPress]["elements"]?.array ?? []
+    #expect(kept.compactMap(\.string) == ["lost & found", "more", "'"])
+    let written = try Rewriting.write(blog, from: "wxr").text
+    #expect(try Fixture.read(written).blog.entries == blog.entries)
   }
 }
