@@ -63,8 +63,10 @@ struct PageMeta: Sendable {
     guard names.utf8.count <= 240 else { return }
     for name in names.split(separator: ",") {
       let name = String(name).trimmingMarks
-      let id = Term.ID(taxonomy, Slug.make(from: name))
-      guard !id.slug.isEmpty, !terms.contains(where: { $0.id == id }) else { continue }
+      let id = Term.ID(taxonomy, named: name)
+      guard !Slug.make(from: name).isEmpty, !terms.contains(where: { $0.id == id }) else {
+        continue
+      }
       terms.append(Term(id: id, name: Content(name, markup: .plainText)))
     }
   }

@@ -19,9 +19,7 @@ extension ValueReader {
   }
 
   private static func tag(_ name: String) -> Term {
-    let slug = Slug.make(from: name)
-    return Term(
-      id: Term.ID(.tag, slug.isEmpty ? name : slug), name: Content(name, markup: .plainText))
+    Term(id: Term.ID(.tag, named: name), name: Content(name, markup: .plainText))
   }
 
   /// Reads the value of `attachments`.
