@@ -9,6 +9,7 @@ extension DiagnosticRule {
     .markdownProgram, .markdownNoKeys, .markdownImpossibleDate, .markdownUnreadableDate,
     .markdownWrongType, .markdownUnreadable, .markdownNotText, .markdownInvalidUTF8,
     .markdownOtherMarkup, .markdownNotAnEntry, .markdownConfiguration,
+    .markdownTimeZone,
   ]
 
   static let markdownUnclosedFrontMatter = DiagnosticRule(
@@ -158,6 +159,15 @@ extension DiagnosticRule {
     explanation: """
       Title, address, language and patterns of addresses come from the generator's configuration. \
       It has an error, so that they are unknown. Correct it and convert again.
+      """)
+
+  static let markdownTimeZone = DiagnosticRule(
+    "markdown/time-zone", .note, .approximated, "The site's time zone isn't known.",
+    explanation: """
+      A date without an offset is one of the clock that the configuration names. How far that clock \
+      is from Greenwich stands in the time zone database of the system (in Debian, the package \
+      tzdata), which is missing or doesn't know the name. The date is kept as it stands, and counts \
+      as Greenwich's where a format needs an instant.
       """)
 
   static let markdownUnreadArchive = DiagnosticRule(

@@ -71,6 +71,7 @@ struct MarkdownConfiguration {
         reader.site.generator = .hexo
       }
       reader.takeFacts()
+      reader.takeClock(at: position, &diagnostics)
       return reader.site
     }
     return nil
@@ -132,11 +133,23 @@ struct MarkdownConfiguration {
     site.site.language = facts.text(
       "locale", "languagecode", "lang", "language", "default_language",
       "defaultcontentlanguage", "default_lang")
+    site.hasUglyAddresses = facts.value("uglyurls") == .bool(true)
     site.contentFolder = facts.text("contentdir", "source_dir")
     takeHome()
     takeAuthors()
     takePatterns()
     takeTaxonomies()
+  }
+
+  private mutating func takeClock(
+    at position: SourcePosition, _ diagnostics: inout Diagnostics
+  ) {
+    guard let zone = facts.text("timezone") else { return }
+    site.clock = SiteClock(named: zone)
+    guard site.clock == nil else { return }
+    diagnostics.report(
+      .markdownTimeZone,
+      "the time zone \(zone.quoted) isn't known here: dates stay without an offset", at: position)
   }
 
   private mutating func takeHome() {

@@ -38,11 +38,16 @@ extension MarkdownEntryBuilder {
   ///
   /// A habit without a pattern in the configuration counts only where the site is known.
   mutating func fillAddress() {
+    guard entry.address == nil else { return }
+    if isHome, site.site.home != nil, hasOwnAddresses { entry.address = site.address("/") }
     guard entry.address == nil, let slug = entry.slug else { return }
     let folders = path.path.split(separator: "/").dropLast().map(String.init)
-    let below = folders.first == "content" ? Array(folders.dropFirst()) : folders
+    // `posts/ebb/index.md` is the page `posts/ebb`.
+    let above = path.isIndex ? Array(folders.dropLast()) : folders
+    let below = above.first == "content" ? Array(above.dropFirst()) : above
     let pattern = PermalinkPattern(
-      date: entry.published, slug: slug, title: entry.title?.text,
+      date: site.generator == .jekyll ? entry.published?.shown(by: site.clock) : entry.published,
+      slug: slug, title: entry.title?.text,
       categories: entry.terms.filter { $0.id.taxonomy == .category }.compactMap { $0.name?.text },
       section: below.joined(separator: "/"))
     let sectionPattern = below.first.flatMap { site.sectionPatterns[$0.lowercased()] }
@@ -55,13 +60,27 @@ extension MarkdownEntryBuilder {
   private func defaultPattern(_ folders: [String]) -> String? {
     switch site.generator {
     case .jekyll where entry.kind == .post: PermalinkPattern.jekyllStyle("date")
-    case .jekyll: isHome ? "/" : "/:sections/:slug\(jekyllEnding)"
-    case .hugo, .zola, .eleventy: isHome ? "/" : "/:sections/:slug/"
+    case .jekyll where path.isIndex: "/:sections/:slug/"
+    case .jekyll: "/:sections/:slug\(jekyllEnding)"
+    case .hugo where site.hasUglyAddresses && !path.isIndex: "/:sections/:slug.html"
+    case .hugo, .zola, .eleventy: "/:sections/:slug/"
     default: nil
     }
   }
 
-  private var isHome: Bool { path.isIndex && path.stem.isEmpty }
+  /// Whether the generator is one whose files have addresses without being told.
+  private var hasOwnAddresses: Bool {
+    switch site.generator {
+    case .jekyll, .hugo, .zola, .eleventy: true
+    default: false
+    }
+  }
+
+  /// Whether the file is the first page of the site.
+  private var isHome: Bool {
+    let folder = path.path.split(separator: "/").dropLast()
+    return path.isIndex && (folder.isEmpty || folder.elementsEqual(["content"]))
+  }
 
   /// How Jekyll's pages end, which follow the pattern of the posts.
   private var jekyllEnding: String {

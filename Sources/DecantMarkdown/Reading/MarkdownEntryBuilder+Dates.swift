@@ -36,7 +36,7 @@ extension MarkdownEntryBuilder {
   /// The date that a value is, or `nil` with a diagnostic if it should be one.
   private mutating func date(_ value: LocatedValue, key: String) -> Timestamp? {
     switch value.value {
-    case .timestamp(let date): return date
+    case .timestamp(let date): return date.read(by: site.clock)
     case .string(let text), .number(let text): return date(text, value.position, key)
     // `published: true` says whether, not when.
     case .null, .bool, .array, .object: return nil
@@ -47,7 +47,7 @@ extension MarkdownEntryBuilder {
     _ text: String, _ position: SourcePosition, _ key: String
   ) -> Timestamp? {
     switch MarkdownDate.read(text) {
-    case .date(let date): return date
+    case .date(let date): return date.read(by: site.clock)
     case .impossible:
       diagnostics.report(
         .markdownImpossibleDate, "\(text.quoted) isn't in the calendar: \(key) was left out",

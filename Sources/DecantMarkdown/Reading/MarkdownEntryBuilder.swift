@@ -76,10 +76,17 @@ struct MarkdownEntryBuilder {
         entry.kind = .page
       } else if path.isIn(Self.postFolders), !(path.isIndex && path.path.hasSuffix("_index.md")) {
         entry.kind = .post
+      } else if isAtRootOfContent {
+        entry.kind = .page
       } else {
         entry.kind = isAlone || entry.published != nil ? .post : .page
       }
     }
+  }
+
+  /// Whether the file is in none of Hugo's sections, so that it is a page also with a date.
+  private var isAtRootOfContent: Bool {
+    site.generator == .hugo && path.folders.last == "content"
   }
 
   private mutating func takeStatus() {

@@ -29,6 +29,12 @@ struct MarkdownSite: Sendable {
   private var termsByName: [Term.ID: Int] = [:]
   private var termsBySlug: [Term.ID: Int] = [:]
 
+  /// The clock of dates that don't say how far theirs was from Greenwich, if it is known.
+  var clock: SiteClock?
+
+  /// Whether Hugo names pages `name.html` instead of `name/index.html`.
+  var hasUglyAddresses = false
+
   /// The pattern of the posts' addresses.
   var postPattern: String?
 
@@ -113,17 +119,20 @@ struct MarkdownSite: Sendable {
   func term(_ taxonomy: Term.Taxonomy, _ name: String) -> Term {
     let id = Term.ID(taxonomy, name)
     if let place = termsByName[id] ?? termsBySlug[id] { return terms[place] }
-    let slug = Slug.make(from: name)
-    return Term(
-      id: Term.ID(taxonomy, slug.isEmpty ? name : slug), name: Content(name, markup: .plainText))
+    return Term(id: Term.ID(taxonomy, named: name), name: Content(name, markup: .plainText))
   }
 
   private mutating func indexTerms() {
     termsByName = [:]
     termsBySlug = [:]
     for (place, term) in terms.enumerated().reversed() {
-      termsByName[Term.ID(term.id.taxonomy, term.name?.text ?? "")] = place
       termsBySlug[term.id] = place
+      if let folder = MarkdownTermPages.folderName(of: term) {
+        termsBySlug[Term.ID(term.id.taxonomy, folder)] = place
+        // Hugo finds the page of a term by the path that the name gives, whatever its title is.
+        guard Slug.make(from: folder) == Slug.make(from: term.name?.text ?? "") else { continue }
+      }
+      termsByName[Term.ID(term.id.taxonomy, term.name?.text ?? "")] = place
     }
     for label in labels {
       guard let place = termsBySlug[label.term] else { continue }

@@ -28,6 +28,12 @@ struct MarkdownTermPages {
     return terms
   }
 
+  /// The name of the folder that a term's page is in; `nil` if the term has no page.
+  static func folderName(of term: Term) -> String? {
+    let folder = term.extensions[.markdown]["folder"]?.string
+    return folder?.split(separator: "/").last.map(String.init)
+  }
+
   private func term(
     _ taxonomy: Term.Taxonomy, _ file: (open: String, path: String), name: String?,
     _ diagnostics: inout Diagnostics

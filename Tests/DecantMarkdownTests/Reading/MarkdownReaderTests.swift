@@ -242,7 +242,8 @@ struct MarkdownReaderTests {
       "content/posts/b.md": "---\ndraft: true\nurl: /old/b/\naliases:\n  - /c/\n---\nX",
       "content/about.md": "---\ntitle: About\n---\nX",
       "content/about/team.fr.md": "---\ntitle: Team\n---\nX",
-      "content/categories/t/_index.md": "---\ntitle: Template\nurl: /category/template-2/\n---\n",
+      "content/categories/template/_index.md":
+        "---\ntitle: Template\nurl: /category/template-2/\n---\n",
       "archetypes/default.md": "---\ntitle: x\n---\n", "themes/t/README.md": "# T",
       "_private/p.md": "---\ntitle: P\n---\nX",
     ])
