@@ -196,12 +196,13 @@ extension RawHTML {
 
   private mutating func writeComment(_ node: HTMLTree.NodeID) {
     let text = source.bytes(source.tree[node].text)
-    let breaks = Array(text).span.firstIndex(of: "\n\n") != nil
-    if breaks, !output.isEmpty { output.append("\n\n") }
+    let packed = text.withoutBlankLines
+    // Where a comment begins an HTML block of its own, blank lines don't end it.
+    let isAlone = packed.count < text.count && output.isEmpty
     output.append("<!--")
-    output += text
+    output += isAlone ? text : packed
     output.append("-->")
-    if breaks { output.append("\n\n") }
+    if isAlone { output.append("\n\n") }
   }
 
   /// Lets a script or a style with a blank line begin an HTML block of its own.
@@ -219,6 +220,7 @@ extension RawHTML {
   private func holdsBlankLine(_ node: HTMLTree.NodeID) -> Bool {
     let child = source.tree[node].firstChild
     guard child != HTMLTree.none else { return false }
-    return Array(source.bytes(source.tree[child].text)).span.firstIndex(of: "\n\n") != nil
+    let text = source.bytes(source.tree[child].text)
+    return text.withoutBlankLines.count < text.count
   }
 }
