@@ -2,11 +2,7 @@ public import DecantCore
 
 extension BlogFormat {
   /// A folder of Markdown for keeping, or one Markdown file.
-  public static let markdown: BlogFormat = {
-    var format = make(.neutral)
-    format.fileExtensions = ["md", "markdown"]
-    return format
-  }()
+  public static let markdown = make(.neutral)
 
   /// A Hugo site.
   public static let hugo = make(.hugo)
@@ -31,6 +27,7 @@ extension BlogFormat {
         return MarkdownWriter(layout, chosen)
       })
     format.isFolder = true
+    format.fileExtensions = ["md", "markdown"]
     format.visible = VisibleParts(of: layout)
     format.details = details(of: layout)
     format.options = options(of: layout)

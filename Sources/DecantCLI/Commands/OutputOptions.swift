@@ -35,8 +35,8 @@ struct OutputOptions: ParsableArguments {
     let format = try format()
     if dryRun { return (format, BlogDestination(.nowhere)) }
     guard let output, output != "-" else {
-      // Markdown of one entry can be shown; a site can't.
-      guard !format.isFolder || format.id == "markdown" else {
+      // The file of one entry can be shown; a site can't.
+      guard !format.isFolder || !format.fileExtensions.isEmpty else {
         throw DecantError(.invalidOption, "\(format.id) needs a folder: add -o FOLDER")
       }
       return (format, BlogDestination(.standardOutput))

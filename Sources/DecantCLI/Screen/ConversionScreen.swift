@@ -155,11 +155,11 @@ struct ConversionScreen {
     switch destination.place {
     case .nowhere: return ["Nothing was written: this was a dry run"]
     case .standardOutput, .memory: return []
+    case .folder(let path) where servers[format.id] != nil:
+      return ["See it:  cd \(path.shellWord) && \(servers[format.id] ?? "")"]
+    case .file where format.id == "wxr":
+      return ["Import it:  Tools > Import > WordPress"]
     case .file(let path), .folder(let path):
-      if let server = servers[format.id] {
-        return ["See it:  cd \(path.shellWord) && \(server)"]
-      }
-      if format.id == "wxr" { return ["Import it:  Tools > Import > WordPress"] }
       return format.makeReader == nil ? [] : ["See it:  decant inspect \(path.shellWord)"]
     }
   }

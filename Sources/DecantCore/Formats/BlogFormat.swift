@@ -74,7 +74,8 @@ public struct BlogFormat: Identifiable, Sendable {
   /// What the format holds, and where it puts the rest, a line each, for `decant formats ID`.
   public var details: [String] = []
 
-  /// The endings of its files, without the dot; empty for a folder of files.
+  /// The endings of its files, without the dot; for a folder of files, those of a file that holds
+  /// one entry.
   public var fileExtensions: [String] = []
 
   /// Whether a blog of this format is a folder.

@@ -40,9 +40,9 @@ public struct MarkdownWriter: BlogWriter {
   ) throws(DecantError) -> any BlogSink {
     switch output.destination.place {
     case .file, .standardOutput:
-      var single = Layout.neutral
-      single.templateGuard = layout.templateGuard
-      let plan = SitePlan(single, options, context)
+      // One file says everything itself: no configuration of ours is beside it.
+      let plan = SitePlan(
+        layout, options, context, hasForeignRules: layout.generator != .none)
       try MarkdownFileSink.requireOne(of: plan, for: output)
       return MarkdownFileSink(output, plan, options)
     case .folder, .memory, .nowhere:
