@@ -24,6 +24,9 @@ extension BlogFormat {
       BlogFormat.Option("plain", "false|true", "true writes the feed alone, with nothing beside it")
     ]
     format.rules = DiagnosticRule.jsonFeed
+    format.validationRules = DiagnosticRule.feedValidationRules
+    format.makeValidator = { _ in JSONFeedValidator() }
+    format.noun = ("JSON Feed", "JSON Feeds")
     format.recognize = recognizeJSONFeed
     return format
   }()

@@ -93,7 +93,8 @@ struct FeedPage {
     SourcePosition(file: piece.name, line: slice.line, column: slice.column)
   }
 
-  private static func scan(_ piece: BlogSource.Piece) throws(DecantError) -> FeedOutline {
+  /// Looks through a file once.
+  static func scan(_ piece: BlogSource.Piece) throws(DecantError) -> FeedOutline {
     var stream = try ByteStream(piece)
     var scanner = FeedScanner()
     var chunk: [UInt8] = []

@@ -29,10 +29,18 @@ struct ValueReader {
 
   /// Reports something at a byte.
   mutating func report(_ rule: DiagnosticRule, _ message: String, atOffset offset: Int) {
+    diagnostics.report(rule, message, at: position(atOffset: offset), entry: entry)
+  }
+
+  /// The position of a node's value.
+  mutating func position(of node: Int) -> SourcePosition {
+    position(atOffset: tree.nodes[node].offset)
+  }
+
+  private mutating func position(atOffset offset: Int) -> SourcePosition {
     let table = lines ?? LineTable(tree.bytes.span, startingAt: start)
     lines = table
-    diagnostics.report(
-      rule, message, at: table.position(of: offset, in: tree.bytes.span), entry: entry)
+    return table.position(of: offset, in: tree.bytes.span)
   }
 
   /// Reports what isn't JSON and was repaired.
