@@ -32,10 +32,22 @@ extension BlogFormat {
     format.details = details(of: layout)
     format.options = options(of: layout)
     format.rules = DiagnosticRule.markdownReading + DiagnosticRule.markdownWriting
+    format.validationRules = DiagnosticRule.markdownValidationRules
+    format.makeValidator = { _ in MarkdownValidator(layout) }
+    format.noun = noun(of: layout)
     format.recognize = { sample in
       MarkdownReader.confidence(in: sample, configurations: layout.generator.configurations)
     }
     return format
+  }
+
+  private static func noun(of layout: Layout) -> (singular: String, plural: String) {
+    switch layout.generator {
+    case .hugo: ("Hugo page", "Hugo pages")
+    case .jekyll: ("Jekyll page", "Jekyll pages")
+    case .eleventy: ("Eleventy page", "Eleventy pages")
+    case .none: ("Markdown file", "Markdown files")
+    }
   }
 
   private static func details(of layout: Layout) -> [String] {

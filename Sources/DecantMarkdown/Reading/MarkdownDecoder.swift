@@ -115,7 +115,7 @@ struct MarkdownDecoder: EntryDecoder {
   ///
   /// HTML files without it are templates and pages that someone put there; a README describes the
   /// folder.
-  private func isEntry(_ frontMatter: FrontMatter, _ path: MarkdownPath) -> Bool {
+  func isEntry(_ frontMatter: FrontMatter, _ path: MarkdownPath) -> Bool {
     guard frontMatter.language == nil else { return true }
     if MarkdownFolder.isHTML(path.path) { return false }
     let names: Set<String> = [
@@ -126,7 +126,7 @@ struct MarkdownDecoder: EntryDecoder {
   }
 
   /// Whether an HTML file is a list that the generator fills.
-  private func isTemplate(_ text: Span<UInt8>, _ path: MarkdownPath) -> Bool {
+  func isTemplate(_ text: Span<UInt8>, _ path: MarkdownPath) -> Bool {
     guard MarkdownFolder.isHTML(path.path) else { return false }
     return text.firstIndex(of: "{% for ") != nil || text.firstIndex(of: "{%- for ") != nil
       || text.firstIndex(of: "{{ content ") != nil

@@ -18,7 +18,7 @@ struct ValidationRuleTests {
     #expect(try await sample.judge("good") == [])
   }
 
-  @Test(arguments: FormatRegistry.standard.formats.flatMap(\.validationRules).map(\.id))
+  @Test(arguments: Set(FormatRegistry.standard.formats.flatMap(\.validationRules).map(\.id)))
   func rulesSayWhereTheyComeFromAndWhatToDo(_ id: String) throws {
     let rules = FormatRegistry.standard.formats.flatMap(\.validationRules)
     let rule = try #require(rules.first { $0.id == id })

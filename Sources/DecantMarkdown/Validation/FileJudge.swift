@@ -1,0 +1,92 @@
+internal import DecantCore
+
+/// Holds a file against what the generator expects of it.
+struct FileJudge {
+  let text: [UInt8]
+  let frontMatter: FrontMatter
+  let path: MarkdownPath
+  let site: JudgedSite
+  let keys: KnownKeys
+  let lines: FileLines
+
+  /// What the reader makes of the file.
+  private(set) var entry: Entry
+
+  /// What is wrong with the file alone.
+  var diagnostics = Diagnostics()
+
+  /// What others must know.
+  var result: FileJudgement
+
+  init(
+    _ text: [UInt8], _ frontMatter: FrontMatter, _ path: MarkdownPath, _ site: JudgedSite,
+    at position: SourcePosition
+  ) {
+    self.text = text
+    self.frontMatter = frontMatter
+    self.path = path
+    self.site = site
+    keys = KnownKeys(of: site.generator)
+    lines = FileLines(text.span, upTo: frontMatter.body, file: position.file)
+    entry = Entry(id: path.id)
+    result = FileJudgement(id: path.id, position: position)
+  }
+
+  var generator: MarkdownGenerator? { site.generator }
+
+  /// The generator in a message.
+  var generatorName: String {
+    switch generator {
+    case .hugo: "Hugo"
+    case .jekyll: "Jekyll"
+    case .eleventy: "Eleventy"
+    default: "the generator"
+    }
+  }
+
+  /// Reports what is wrong with the file alone.
+  mutating func judge(isAlone: Bool) {
+    var builder = MarkdownEntryBuilder(frontMatter, path, site.facts)
+    builder.build(isAlone: isAlone)
+    entry = builder.entry
+    judgeStart()
+    judgeScalars()
+    judgeKeys()
+    judgeTypes()
+    judgeDates()
+    judgeDrafts()
+  }
+
+  mutating func report(_ rule: DiagnosticRule, _ message: String, at position: SourcePosition) {
+    diagnostics.report(rule, message, at: position, entry: entry.id)
+  }
+
+  /// The first member with one of some names, as the generator compares names.
+  func member(_ names: String...) -> LocatedValue.Member? {
+    for name in names {
+      let member = frontMatter.members.first { member in
+        keys.ignoresCase ? member.name.lowercased() == name.lowercased() : member.name == name
+      }
+      if let member { return member }
+    }
+    return nil
+  }
+
+  /// Looks for what hides front matter from a generator that wants it to be the first bytes.
+  private mutating func judgeStart() {
+    guard frontMatter.language != nil, frontMatter.language != .headers,
+      generator == .jekyll || generator == .eleventy
+    else { return }
+    let hasMark = text.span.hasText("\u{FEFF}", at: 0)
+    if hasMark, generator == .jekyll {
+      report(
+        .markdownByteOrderMark, "a byte order mark stands before the front matter",
+        at: result.position)
+    }
+    let start = hasMark ? 3 : 0
+    if start < text.count, text[start] <= 0x20 {
+      report(
+        .markdownLateFrontMatter, "blank lines stand before the front matter", at: result.position)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import DecantCore
+
+/// What is known about the site around the files that are judged.
+struct JudgedSite: Sendable {
+  /// What the configuration tells; its generator is the one by whose habits files are judged.
+  var facts: MarkdownSite
+
+  /// By what the files of a folder are found.
+  private(set) var walked: MarkdownSite
+
+  /// The folder with the configuration, if all of it is judged.
+  private(set) var root: String?
+
+  /// The folder that is judged.
+  private(set) var folder: String?
+
+  /// The text of the configuration in ``root``.
+  private var configuration: [UInt8] = []
+
+  private static let configurations = [
+    "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml",
+    "config.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
+    "config/_default/config.toml", "_config.yml", "_config.yaml", "_config.toml",
+    ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs",
+    "pelicanconf.py",
+  ]
+
+  /// Looks around the files of a source.
+  ///
+  /// - Parameter generator: The program of the layout, which counts where no configuration is found.
+  init(
+    _ source: BlogSource, _ generator: MarkdownGenerator?, _ limits: Limits,
+    _ diagnostics: inout Diagnostics
+  ) {
+    facts = MarkdownSite()
+    walked = facts
+    if source.pieces.count == 1, let piece = source.pieces.first, let path = piece.path {
+      if FileBytes.isFolder(path) { folder = path }
+      facts = JudgedSite.site(around: path, piece.name, limits, &diagnostics)
+      walked = facts
+      if let folder, let text = JudgedSite.configuration(in: folder) {
+        root = folder
+        configuration = text
+      } else {
+        // The habits of a generator say which folders of the whole site hold entries.
+        walked.generator = nil
+      }
+    }
+    if facts.generator == nil { facts.generator = generator }
+    // Addresses are compared by their paths, and a site without an address has paths too.
+    if facts.site.home == nil { facts.site.home = "https://site.invalid" }
+  }
+
+  /// The generator by whose habits files are judged.
+  var generator: MarkdownGenerator? { facts.generator }
+
+  /// Whether the configuration mentions something, without regard to the case of letters.
+  func mentions(_ word: String) -> Bool {
+    guard !configuration.isEmpty else { return false }
+    return String(decoding: configuration, as: UTF8.self).lowercased().utf8.span
+      .contains(word)
+  }
+
+  /// What the nearest configuration tells, up to the top of a repository.
+  private static func site(
+    around path: String, _ name: String?, _ limits: Limits, _ diagnostics: inout Diagnostics
+  ) -> MarkdownSite {
+    var folder = path
+    var name = name ?? path
+    if !FileBytes.isFolder(path) {
+      folder = path.contains("/") ? JudgedSite.parent(of: path) : "."
+      name = name.contains("/") ? JudgedSite.parent(of: name) : "."
+    }
+    var nearest: MarkdownSite?
+    for _ in 0..<16 {
+      var found = Diagnostics()
+      let site = MarkdownConfiguration.read(folder, name: name, limits: limits, &found)
+      if nearest == nil || site.generator != nil {
+        nearest = site
+        diagnostics.append(found)
+      }
+      let isTop =
+        FileBytes.size(of: "\(folder)/.git") != nil || FileBytes.isFolder("\(folder)/.git")
+      guard site.generator == nil, !isTop, FileBytes.resolved(folder) != "/" else { break }
+      folder += "/.."
+      name += "/.."
+    }
+    return nearest ?? MarkdownSite()
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func configuration(in folder: String) -> [UInt8]? {
+    for name in configurations {
+      if let text = try? FileBytes.contents(of: "\(folder)/\(name)", limit: 1 << 20) {
+        return text
+      }
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a short text occurs in the bytes.
+  fileprivate func contains(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first else { return true }
+    var from = 0
+    while let start = firstIndex(of: first, from: from), start + bytes.count <= count {
+      if extracting(start..<start + bytes.count).elementsEqual(bytes.span) { return true }
+      from = start + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,42 @@
+internal import DecantCore
+
+/// Judges one file of Markdown.
+struct MarkdownCheck: EntryCheck {
+  let limits: Limits
+  let site: JudgedSite
+
+  func check(
+    _ raw: RawEntry, _ diagnostics: inout Diagnostics
+  ) throws(DecantError) -> FileJudgement? {
+    let decoder = MarkdownDecoder(limits: limits, site: site.facts)
+    let path = decoder.path(raw)
+    guard let bytes = decoder.bytes(raw, &diagnostics),
+      let text = decoder.text(bytes, path, at: raw.position, &diagnostics)
+    else { return nil }
+    var reading = Diagnostics()
+    let reader = FrontMatterReader(limits: limits, entry: path.id)
+    let frontMatter = reader.read(text, file: raw.position?.file, &reading)
+    let isAlone = raw.context[MarkdownDecoder.Key.isAlone] != nil
+    guard isAlone || decoder.isEntry(frontMatter, path),
+      isAlone || !decoder.isTemplate(text.span, path)
+    else { return nil }
+    report(reading, &diagnostics)
+    let position = raw.position ?? SourcePosition(line: 1, column: 1)
+    var judge = FileJudge(text, frontMatter, path, site, at: position)
+    judge.judge(isAlone: isAlone)
+    diagnostics.append(judge.diagnostics)
+    return judge.result
+  }
+
+  /// Reports what the reader found, as the generator takes it.
+  private func report(_ found: Diagnostics, _ diagnostics: inout Diagnostics) {
+    let refuses = site.generator == .hugo || site.generator == .eleventy
+    for diagnostic in found.pending {
+      let isRefused = refuses && diagnostic.rule == .markdownDuplicateKey
+      diagnostics.report(
+        isRefused ? .markdownRefusedKey : diagnostic.rule,
+        diagnostic.message,
+        at: diagnostic.position, entry: diagnostic.entry)
+    }
+  }
+}
