@@ -35,6 +35,9 @@ package struct BodyForms: Hashable, Sendable {
   /// Whether the mark between the teaser and the rest is known only without a text of its own.
   package var hasPlainMore = false
 
+  /// Whether a backslash at the end of a line breaks it also within the tags of an inline element.
+  package var breaksLinesInTags = true
+
   /// What only tags of HTML that hold Markdown say of it, such as `markdown="1"`; empty if the
   /// writer's readers need nothing.
   package var markdownAttribute = ""

@@ -26,6 +26,7 @@ extension BodyForms {
     forms.hasFootnotes = true
     forms.hasPlainMore = true
     forms.markdownAttribute = #"markdown="1""#
+    forms.breaksLinesInTags = false
     return forms
   }()
 

@@ -18,8 +18,7 @@ extension InlineGatherer {
       if isReplaced { text.addReplaced() }
       return false
     }
-    open.append(
-      Open(node: node, role: isReplaced ? .replaced : .tag, place: text.pieces.count - 1))
+    begin(node, isReplaced ? .replaced : .tag, at: text.pieces.count - 1)
     return true
   }
 
@@ -39,7 +38,10 @@ extension InlineGatherer {
 
   /// Writes a line break.
   mutating func addBreak(_ node: HTMLTree.NodeID) {
-    guard source.isExact, !source.isBare(node) else { return text.addBreak() }
+    let isTag =
+      source.isExact && !source.isBare(node)
+      || source.spellsBreaksInTags && open.last?.isInTag ?? false
+    guard isTag else { return text.addBreak() }
     text.startLine()
     text.addTag { source.appendStartTag(of: node, to: &$0) }
   }
@@ -81,7 +83,7 @@ extension InlineGatherer {
     }
     text.add(syntax: "[")
     text.brackets += 1
-    open.append(Open(node: node, role: .link, place: text.pieces.count - 1))
+    begin(node, .link, at: text.pieces.count - 1)
     return true
   }
 

@@ -6,6 +6,9 @@ struct InlineGatherer {
     let node: HTMLTree.NodeID
     let role: Role
     let place: Int
+
+    /// Whether it is a tag, or in one.
+    let isInTag: Bool
   }
 
   enum Role {
@@ -18,7 +21,7 @@ struct InlineGatherer {
   }
 
   let source: RenderSource
-  var open: [Open] = []
+  private(set) var open: [Open] = []
 
   /// How many emphases of each style are open.
   private var nesting = SIMD4<Int32>()
@@ -76,6 +79,12 @@ struct InlineGatherer {
     return false
   }
 
+  /// Notes an element whose end is still to be written.
+  mutating func begin(_ node: HTMLTree.NodeID, _ role: Role, at place: Int) {
+    let isInTag = role == .tag || open.last?.isInTag ?? false
+    open.append(Open(node: node, role: role, place: place, isInTag: isInTag))
+  }
+
   private mutating func addText(_ range: Range<Int32>) {
     let buffer = source.tree.buffer
     text.add(words: buffer.span, range.places)
@@ -110,7 +119,7 @@ struct InlineGatherer {
     // Some readers show strong text in strong text once only.
     let other: InlinePiece.Spelling = style == .emphasis && depth == 1 ? .underscore : .tag
     let place = text.open(style, depth == 0 ? .usual : other)
-    open.append(Open(node: node, role: .emphasis, place: place))
+    begin(node, .emphasis, at: place)
     return true
   }
 
@@ -123,7 +132,7 @@ struct InlineGatherer {
     guard source.isExact ? source.isBare(node) : true, holdsOnlyText(node) else {
       return enterTag(node)
     }
-    open.append(Open(node: node, role: .code, place: text.pieces.count))
+    begin(node, .code, at: text.pieces.count)
     return true
   }
 

@@ -7,6 +7,9 @@ struct RenderSource {
   /// Whether every element and every attribute must come back.
   let isExact: Bool
 
+  /// Whether line breaks within the tags of an inline element are tags too.
+  var spellsBreaksInTags = false
+
   /// Whether an element is in each node that sets itself apart from the text around it.
   private var holdsBlock: [Bool]
 

@@ -141,7 +141,9 @@ package struct ContentRenderer: Sendable {
     if let figure = surroundings.forms.figure, fidelity == .markdown {
       FigureCalls(figure).replace(in: &tree, &pieces)
     }
-    let output = ProvedMarkdown.render(tree, isExact: fidelity == .exact)
+    let output = ProvedMarkdown.render(
+      tree, isExact: fidelity == .exact,
+      spellsBreaksInTags: !surroundings.forms.breaksLinesInTags)
     notes.rungs = output.rungs
     let placed = pieces.placed(
       inMarkdown: MarkdownAttribute.added(surroundings.forms.markdownAttribute, to: output.markdown)

@@ -8,8 +8,14 @@ enum ProvedMarkdown {
   /// Writes a tree as Markdown.
   ///
   /// A block that doesn't come back from it stays HTML.
-  static func render(_ tree: HTMLTree, isExact: Bool) -> MarkdownRenderer.Output {
-    let source = RenderSource(tree, isExact: isExact)
+  ///
+  /// - Parameter spellsBreaksInTags: Whether line breaks within the tags of an inline element are
+  ///   tags too.
+  static func render(
+    _ tree: HTMLTree, isExact: Bool, spellsBreaksInTags: Bool = false
+  ) -> MarkdownRenderer.Output {
+    var source = RenderSource(tree, isExact: isExact)
+    source.spellsBreaksInTags = spellsBreaksInTags
     var output = MarkdownRenderer.render(source)
     let isEmpty = output.markdown.isEmpty && tree[HTMLTree.root].firstChild != HTMLTree.none
     guard isEmpty || needsProof(output.markdown.span) else { return output }
