@@ -133,7 +133,7 @@ struct MarkdownConfiguration {
     site.site.language = facts.text(
       "locale", "languagecode", "lang", "language", "default_language",
       "defaultcontentlanguage", "default_lang")
-    site.hasUglyAddresses = facts.value("uglyurls") == .bool(true)
+    takeUglySections()
     site.contentFolder = facts.text("contentdir", "source_dir")
     takeHome()
     takeAuthors()
@@ -150,6 +150,16 @@ struct MarkdownConfiguration {
     diagnostics.report(
       .markdownTimeZone,
       "the time zone \(zone.quoted) isn't known here: dates stay without an offset", at: position)
+  }
+
+  /// Hugo's `uglyURLs`: a truth value, or a table of them by section.
+  private mutating func takeUglySections() {
+    switch facts.value("uglyurls") {
+    case .bool(true): site.uglySections = nil
+    case .object(let sections):
+      site.uglySections = Set(sections.filter { $0.value == .bool(true) }.map(\.name))
+    default: break
+    }
   }
 
   private mutating func takeHome() {

@@ -53,8 +53,16 @@ extension MarkdownEntryBuilder {
     let sectionPattern = below.first.flatMap { site.sectionPatterns[$0.lowercased()] }
     let postPattern = entry.kind == .post ? site.postPattern : nil
     let habit = site.site.home == nil ? nil : defaultPattern(below)
-    guard let text = sectionPattern ?? postPattern ?? habit else { return }
+    guard var text = sectionPattern ?? postPattern ?? habit else { return }
+    if site.generator == .hugo, !path.isIndex, text.hasSuffix("/"), isUgly(below.first) {
+      text = String(text.dropLast()) + ".html"
+    }
     entry.address = pattern.fill(text).map { site.address($0) }
+  }
+
+  /// Whether the pages of a section of Hugo's are files and not folders.
+  private func isUgly(_ section: String?) -> Bool {
+    site.uglySections.map { $0.contains(section ?? "") } ?? true
   }
 
   private func defaultPattern(_ folders: [String]) -> String? {
@@ -62,7 +70,6 @@ extension MarkdownEntryBuilder {
     case .jekyll where entry.kind == .post: PermalinkPattern.jekyllStyle("date")
     case .jekyll where path.isIndex: "/:sections/:slug/"
     case .jekyll: "/:sections/:slug\(jekyllEnding)"
-    case .hugo where site.hasUglyAddresses && !path.isIndex: "/:sections/:slug.html"
     case .hugo, .zola, .eleventy: "/:sections/:slug/"
     default: nil
     }

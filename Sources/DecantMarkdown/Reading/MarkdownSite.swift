@@ -32,8 +32,8 @@ struct MarkdownSite: Sendable {
   /// The clock of dates that don't say how far theirs was from Greenwich, if it is known.
   var clock: SiteClock?
 
-  /// Whether Hugo names pages `name.html` instead of `name/index.html`.
-  var hasUglyAddresses = false
+  /// Hugo's sections whose pages are `name.html` instead of `name/index.html`; `nil` for all.
+  var uglySections: Set<String>? = []
 
   /// The pattern of the posts' addresses.
   var postPattern: String?

@@ -74,6 +74,10 @@ struct SiteConfiguration {
         [.init("permalinks", .object([.init("page", .object([.init(section, .string(path))]))]))],
         to: &bytes)
     }
+    let lists = HugoLists(plan)
+    for (kind, patterns) in lists.moved {
+      append([.init("permalinks", .object([.init(kind, .object(patterns))]))], to: &bytes)
+    }
     guard !header.terms.isEmpty else { return }
     let terms: MetadataBag = [
       .init("categories", .string("/category/:contentbasename/")),

@@ -62,6 +62,19 @@ struct SiteReadingTests {
       ])
   }
 
+  @Test func sectionsMayHaveUglyAddressesAlone() throws {
+    let blog = try read([
+      "hugo.toml":
+        "baseURL = 'https://a.example/'\n[uglyURLs]\nold = true\n"
+        + "[permalinks.page]\nold = '/:year/:contentbasename/'\n",
+      "content/old/a.md": "---\ndate: 2020-01-02\n---\n", "content/posts/b.md": "---\n---\n",
+    ])
+    #expect(
+      Set(blog.entries.map(\.address?.rawValue)) == [
+        "https://a.example/2020/a.html", "https://a.example/posts/b/",
+      ])
+  }
+
   @Test(arguments: [
     ("hugo.toml", "baseURL = 'https://a.example/'\n", "content/posts/ebb/index.md", "posts/ebb/"),
     ("hugo.toml", "baseURL = 'https://a.example/'\n", "content/posts/_index.md", "posts/"),
