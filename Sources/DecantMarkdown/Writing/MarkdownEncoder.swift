@@ -93,15 +93,9 @@ struct MarkdownEncoder: EntryEncoder {
     guard let folder = plan.layout.commentsFolder else {
       return .init(place: "\(placement.path).comments.md", bytes: thread.text)
     }
-    var bytes: [UInt8] = []
-    if plan.layout.dataEnding == ".json" {
-      var json = JSONWriter(.pretty)
-      json.value(thread.data)
-      bytes = json.bytes + [UInt8(ascii: "\n")]
-    } else {
-      FrontMatterWriter(.yaml).appendDocument(thread.data, to: &bytes)
-    }
     let name = placement.thread ?? placement.bareName
-    return .init(place: "\(folder)/\(name)\(plan.layout.dataEnding)", bytes: bytes)
+    return .init(
+      place: "\(folder)/\(name)\(plan.layout.dataEnding)",
+      bytes: plan.layout.dataFile(thread.data))
   }
 }

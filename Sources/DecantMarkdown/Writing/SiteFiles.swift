@@ -25,6 +25,11 @@ struct SiteFiles {
         try output.append(bytes, to: .file(path))
       }
     }
+    if !plan.isConfigured, let authors = AuthorData(plan, header).file,
+      !plan.names.keepsFile(authors.path)
+    {
+      try output.append(authors.bytes, to: .file(authors.path))
+    }
     let hasTheme = plan.layout.themes.contains { output.exists($0) }
     if !plan.isConfigured, !hasTheme, options.starter == .auto {
       try writeStarter(to: output)
