@@ -140,10 +140,23 @@ private final class Relay {
       let field = attributes + i * 5
       _ = spell(field[1], field[0])
       guard let start = field[3], let end = field[4] else { continue }
-      let value = UnsafeBufferPointer(start: start, count: end - start)
+      let value = plain(UnsafeBufferPointer(start: start, count: end - start).span)
       tree.add(
         attribute: name.span, namespace: tree.namespace(text(field[2]).span), value: value.span)
     }
+  }
+
+  /// A value with its ampersands: libxml2 hands each over as a reference, so that nobody takes it
+  /// for the start of one, unless it replaces entities.
+  private func plain(_ value: Span<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    var start = 0
+    while let place = value.firstIndex(of: "&#38;", from: start) {
+      plain.append(copying: value.extracting(start..<place + 1))
+      start = place + 5
+    }
+    plain.append(copying: value.extracting(start..<value.count))
+    return plain
   }
 
   /// Puts a name together and returns the length of its prefix and colon.
