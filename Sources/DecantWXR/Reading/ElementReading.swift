@@ -138,7 +138,26 @@ struct ElementReading {
     if !absent.isEmpty { bag.append(WXRSpace.absent, .array(absent)) }
     if !asRead.isEmpty { bag.append(WXRSpace.asRead, .object(MetadataBag(asRead))) }
     for element in kept { bag.append(element.name, element.value) }
-    if !elements.isEmpty { bag.append(WXRSpace.elements, .array(elements)) }
+    if !elements.isEmpty { bag.append(WXRSpace.elements, .array(elementsAsWritten)) }
     return bag
+  }
+
+  /// The elements that nothing else describes as they are written: first those that stand among
+  /// the items of a list, list by list.
+  private var elementsAsWritten: [MetadataValue] {
+    guard elements.count > 1 else { return elements }
+    let lists = table.names.dropFirst(table.leafCount)
+    var rest: [MetadataValue] = []
+    var listed: [[MetadataValue]] = Array(repeating: [], count: lists.count)
+    for element in elements {
+      guard let object = element.object, object[WXRSpace.index] != nil,
+        let place = lists.firstIndex(of: object[WXRSpace.name]?.string ?? "")
+      else {
+        rest.append(element)
+        continue
+      }
+      listed[place - lists.startIndex].append(element)
+    }
+    return listed.flatMap(\.self) + rest
   }
 }
