@@ -38,7 +38,7 @@ extension MarkdownEntryBuilder {
   ///
   /// A habit without a pattern in the configuration counts only where the site is known.
   mutating func fillAddress() {
-    guard entry.address == nil else { return }
+    guard entry.address == nil, !path.isIn(["_private"]) else { return }
     if isHome, site.site.home != nil, hasOwnAddresses { entry.address = site.address("/") }
     guard entry.address == nil, let slug = entry.slug else { return }
     let folders = path.path.split(separator: "/").dropLast().map(String.init)

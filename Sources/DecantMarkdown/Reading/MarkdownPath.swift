@@ -34,7 +34,9 @@ struct MarkdownPath {
     if generator == .hugo || generator == .zola { takeLanguage() }
     if stem == "index" || stem == "_index" {
       isIndex = true
-      stem = parts.last ?? ""
+      // The page of the folder of all entries is the front page, which has no name.
+      let isFront = generator == .hugo && parts == ["content"]
+      stem = isFront ? "" : parts.last ?? ""
     }
     if generator?.takesDateFromName ?? true { takeDate(parts) }
   }
