@@ -13,9 +13,9 @@ package struct ShownTree {
     tree = HTMLTree(parsing: html + (footnotes.map(ShownTree.section) ?? []))
     for place in tree.nodes.indices {
       let node = HTMLTree.NodeID(place)
-      guard tree[node].kind == .element, tree[node].namespace == .html,
-        tree[node].parent != HTMLTree.none
-      else { continue }
+      guard tree[node].parent != HTMLTree.none else { continue }
+      if tree[node].kind == .text { changeText(node) }
+      guard tree[node].kind == .element, tree[node].namespace == .html else { continue }
       switch tree[node].name {
       case .a: changeLink(node)
       case .iframe: changeFrame(node)
@@ -43,7 +43,9 @@ package struct ShownTree {
   private mutating func changeLink(_ node: HTMLTree.NodeID) {
     guard let range = tree.attribute("href", of: node) else { return }
     let address = Array(tree.bytes(range))
-    if address.starts(with: "#fnref".utf8) { return tree.detach(node) }
+    if address.starts(with: "#fnref".utf8) || isWayBack(node, address) {
+      return tree.detach(node)
+    }
     let parent = tree[node].parent
     let isNote =
       tree[parent].kind == .element && tree[parent].name == .sup && address.first == 0x23
@@ -54,8 +56,29 @@ package struct ShownTree {
     let isPage =
       isAlone && child != HTMLTree.none && tree[child].kind == .text
       && tree.bytes(tree[child].text).elementsEqual(address)
-      && EmbedProvider.embed(ofAddress: address) != nil
+      && (EmbedProvider.embed(ofAddress: address) != nil || Embed(address)?.name != nil)
     if isNote || isPage { tree[node].name = .span }
+  }
+
+  /// Whether a link is WordPress's from a footnote to its place in the text.
+  private func isWayBack(_ node: HTMLTree.NodeID, _ address: [UInt8]) -> Bool {
+    let child = tree[node].firstChild
+    guard address.first == UInt8(ascii: "#"), child != HTMLTree.none, tree[child].kind == .text
+    else { return false }
+    return tree.bytes(tree[child].text).starts(with: "\u{21A9}".utf8)
+  }
+
+  /// Of a page that is shown in place of its address, only which one it is counts.
+  private mutating func changeText(_ node: HTMLTree.NodeID) {
+    let text = tree.bytes(tree[node].text)
+    guard let start = text.firstIndex(where: { !$0.isHTMLSpace }),
+      let end = text.lastIndex(where: { !$0.isHTMLSpace }), text[start] == UInt8(ascii: "h"),
+      text[start...end].starts(with: "http".utf8), end - start < 2048
+    else { return }
+    let address = Array(text[start...end])
+    guard !address.contains(where: \.isHTMLSpace), let name = Embed(address)?.name else { return }
+    let (before, after) = (Array(text[..<start]), Array(text[text.index(after: end)...]))
+    tree[node].text = tree.store(before + name + after)
   }
 
   private mutating func changeFrame(_ node: HTMLTree.NodeID) {
@@ -63,7 +86,7 @@ package struct ShownTree {
       let embed = EmbedProvider.embed(ofPlayer: Array(tree.bytes(range)))
     else { return }
     let paragraph = tree.makeElement(.p)
-    let address = tree.store(embed.address)
+    let address = tree.store(Embed(embed.address)?.name ?? embed.address)
     let text = tree.makeText(address)
     tree.append(text, to: paragraph)
     tree.insert(paragraph, before: node)

@@ -26,6 +26,14 @@ struct Embed {
     identify(path, web.query ?? "", host)
   }
 
+  /// An address that is the same for every spelling of one page, or `nil` if it isn't known which
+  /// page it is.
+  var name: [UInt8]? {
+    guard !id.isEmpty else { return nil }
+    let begin = start.isEmpty ? [] : Array("#t=".utf8) + start
+    return Array("https://\(provider)/".utf8) + id + begin
+  }
+
   private mutating func identify(_ path: [[UInt8]], _ query: String, _ host: String) {
     switch provider {
     case "youtube":

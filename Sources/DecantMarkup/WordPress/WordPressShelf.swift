@@ -54,6 +54,9 @@ package struct WordPressShelf: Sendable {
   /// How many blocks and files there was no room for.
   package private(set) var leftOut = 0
 
+  /// Whether nothing is on it.
+  package var isEmpty: Bool { blocks.isEmpty && media.isEmpty }
+
   private var mediaOfEntries: [String: [Int]] = [:]
 
   /// Creates an empty shelf.
