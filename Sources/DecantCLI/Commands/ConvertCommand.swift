@@ -66,7 +66,7 @@ struct ConvertCommand: AsyncParsableCommand {
       from: output.redact ? RedactingReader(reader) : reader, to: writer, transforms: transforms,
       sourceFormat: from.id, inspects: report != nil || to.isFolder)
     let proof = try output.proof(of: to, from: from)
-    var verification = VerificationScreen(destination)
+    var verification = VerificationScreen(destination, isRedacted: output.redact)
     var result: ProofResult?
     let report = report.map {
       ConversionReport(

@@ -11,11 +11,17 @@ struct VerificationScreen {
   /// How many entries that differ are shown of each proof, and how many values of the site.
   private static let limit = 10
 
-  /// - Parameter destination: What was written.
-  init(_ destination: BlogDestination) {
+  /// What the output was compared with.
+  private let source: String
+
+  /// - Parameters:
+  ///   - destination: What was written.
+  ///   - isRedacted: Whether secrets were left out on purpose.
+  init(_ destination: BlogDestination, isRedacted: Bool = false) {
+    source = isRedacted ? "the source without its secrets" : "the source"
     let isFolder = if case .folder = destination.place { true } else { false }
     name = destination.name + (isFolder ? "/" : "")
-    lines = DiffLines(old: "the source", new: name, DiffStyle(.error))
+    lines = DiffLines(old: source, new: name, DiffStyle(.error))
   }
 
   /// Takes a difference.
@@ -41,9 +47,9 @@ struct VerificationScreen {
   private func verified(_ result: ProofResult) -> String {
     guard let complete = result.complete else {
       let counts = result.visible.map(self.counts) ?? ""
-      return "verified: \(counts) read back from \(name) say what the source says"
+      return "verified: \(counts) read back from \(name) say what \(source) says"
     }
-    let line = "verified: \(counts(complete)) read back from \(name) equal to the source"
+    let line = "verified: \(counts(complete)) read back from \(name) equal to \(source)"
     guard let visible = result.visible else { return line }
     let entries = Columns.count(visible.equalCount, "entry", "entries")
     let bodies = Columns.count(visible.bodyCount, "body", "bodies")
