@@ -19,10 +19,13 @@ extension VisibleParts {
   private static func shown(_ entry: Entry, _ layout: Layout) -> Entry {
     var shown = entry
     shown.guid = nil
-    shown.status = status(of: entry)
+    shown.status = status(of: entry, layout)
     shown.password = nil
+    shown.slug = entry.slug.map { FileName.safe($0) ?? $0 }
     // Only a folder's name tells of the kinds that a site's owner added.
     if entry.kind != .page { shown.kind = .post }
+    // In the folder of what is private, which has no others, only Jekyll's files tell.
+    if entry.visibility == .private, !layout.namesTemplates { shown.kind = .post }
     // Generators know folders; of a page with a date only Jekyll's files say that it is one.
     if entry.kind == .page, entry.published != nil,
       layout.generator == .hugo || layout.generator == .eleventy
@@ -30,6 +33,8 @@ extension VisibleParts {
       shown.kind = .post
     }
     if !isLinked(entry) { shown.address = nil }
+    // Generators know no other addresses of what they don't show.
+    if layout.generator != .none, entry.visibility == .draft { shown.aliases = [] }
     shown.alternates = []
     if entry.excerpt?.text == entry.searchDescription { shown.excerpt = nil }
     // A change at the time of publication is none.
@@ -51,14 +56,19 @@ extension VisibleParts {
     return shown
   }
 
-  /// Keys that say how an entry is shown, or repeat what lies elsewhere.
-  private static let machinery: Set<String> = ["layout", "thread", "attachments"]
+  /// Keys that say how an entry is shown or what runs on it, or repeat what lies elsewhere.
+  private static let machinery: Set<String> = [
+    "layout", "thread", "attachments", "render_with_liquid", "templateEngineOverride",
+    "excerpt_separator",
+  ]
 
-  /// Who may see the entry, as far as files tell: what waits for its date may be marked as a draft.
-  private static func status(of entry: Entry) -> Entry.Status {
+  /// Who may see the entry, as far as files tell: what waits for its date is marked as a draft
+  /// where the generator doesn't wait.
+  private static func status(of entry: Entry, _ layout: Layout) -> Entry.Status {
     switch entry.visibility {
     case .public: .published
-    case .scheduled, .draft: .draft
+    case .scheduled: layout.hidesFuture ? .scheduled : .draft
+    case .draft: .draft
     case .private: .private
     case .discarded: .trashed
     }
@@ -71,7 +81,7 @@ extension VisibleParts {
     guard entry.visibility == .public || entry.visibility == .private,
       let address = entry.address
     else { return false }
-    return address.query == nil && address.path.utf8.count > 1
+    return address.query == nil && !address.path.isEmpty
   }
 
   /// The categories and tags; "Uncategorized" stands alone only.

@@ -31,6 +31,9 @@ public struct BlogComparison: Sendable {
   /// Whether entries that only the second blog has are no difference.
   var allowsMore = false
 
+  /// Whether the files of both blogs leave to the site what is true of all entries.
+  var leansOnSite = false
+
   /// Creates a comparison.
   public init(
     _ first: ComparedBlog, _ second: ComparedBlog, _ scope: ComparisonScope = .exact,
@@ -66,10 +69,12 @@ public struct BlogComparison: Sendable {
     var summary = ComparisonSummary()
     summary.header = headerChanges(old.header, new.header)
     if !summary.header.isEmpty { try observe(.header(summary.header)) }
-    let matching = EntryMatching(old.records.records, new.records.records)
+    let matching = EntryMatching(
+      old.records.records, new.records.records, scope, isProof: isProof)
     var plan = ComparisonPlan(old.records, new.records, matching, scope, &summary)
     try await plan.spill(second, limits)
-    try await walk(plan, old, &summary, observe)
+    let forms = (first.bodyForm(old.header), second.bodyForm(new.header))
+    try await walk(plan, forms, &summary, observe)
     guard !allowsMore else { return summary }
     try plan.walkAdded { change in
       summary.add(change)
@@ -107,7 +112,7 @@ public struct BlogComparison: Sendable {
 
   /// Reads the entries of the first blog that differ again, and says in what.
   private func walk(
-    _ plan: ComparisonPlan, _ old: BlogSurvey, _ summary: inout ComparisonSummary,
+    _ plan: ComparisonPlan, _ forms: (BodyForm, BodyForm), _ summary: inout ComparisonSummary,
     _ observe: (Event) throws -> Void
   ) async throws {
     guard !plan.wanted.isEmpty, let spill = plan.spill else { return }
@@ -116,7 +121,9 @@ public struct BlogComparison: Sendable {
     let cursor = PairingCursor(inner, plan.wanted, spill)
     let decoder = cursor.decoder
     let context = BlogContext(header: cursor.header)
-    let comparison = EntryComparison(scope: scope, projection: projection, isProof: isProof)
+    let comparison = EntryComparison(
+      scope: scope, projection: projection, isProof: isProof, forms: forms,
+      leansOnSite: leansOnSite)
     let blog = first
     var failure: (any Error)?
     try await EntryPipeline(limits).run(cursor, &unreported) { item in

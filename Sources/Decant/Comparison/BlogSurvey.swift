@@ -22,12 +22,15 @@ struct BlogSurvey: Sendable {
     let decoder = cursor.decoder
     let context = BlogContext(header: cursor.header)
     header = cursor.header
+    var recorder = recorder
+    recorder.body = blog.bodyForm(header)
+    let record = recorder.record
     var found: [Diagnostic] = []
     var records = BlogRecords()
     try await EntryPipeline(limits).run(cursor, &diagnostics) { item in
       SurveyOutcome(item.diagnostics) { diagnostics throws(DecantError) in
         try blog.entry(of: item.raw, decoder, context, &diagnostics)
-          .map { recorder.record($0, at: item.raw.ordinal) }
+          .map { record($0, item.raw.ordinal) }
       }
     } consume: { (outcome: SurveyOutcome, diagnostics) throws(DecantError) in
       if let record = try outcome.record.get() { records.append(record) }

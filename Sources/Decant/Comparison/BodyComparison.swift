@@ -3,12 +3,15 @@ internal import DecantMarkup
 
 /// Says what changed in a body, as its readers see it.
 enum BodyComparison {
-  /// - Parameter scope: Whether a body that says the same in other words of its markup counts.
+  /// - Parameters:
+  ///   - scope: Whether a body that says the same in other words of its markup counts.
+  ///   - forms: How the bodies are read.
   static func changes(
-    _ old: Entry, _ new: Entry, _ scope: ComparisonScope
+    _ old: Entry, _ new: Entry, _ scope: ComparisonScope,
+    _ forms: (old: BodyForm, new: BodyForm) = (BodyForm(), BodyForm())
   ) -> [ValueChange] {
     guard !isSame(old.content, new.content) else { return [] }
-    let trees = (BodyForm.tree(of: old), BodyForm.tree(of: new))
+    let trees = (forms.old.tree(of: old), forms.new.tree(of: new))
     guard BodyForm.bytes(of: trees.0) != BodyForm.bytes(of: trees.1) else {
       guard scope == .exact else { return [] }
       return [respelling(old.content, new.content)]
@@ -31,6 +34,12 @@ enum BodyComparison {
       "body", .respelled, old: old?.markup.rawValue ?? "none", new: new?.markup.rawValue ?? "none")
   }
 
+  /// Whether two labels are those of a caption and of a paragraph, which many formats have in its
+  /// place.
+  private static func isCaption(_ labels: String...) -> Bool {
+    labels.contains("caption") && labels.contains("paragraph")
+  }
+
   private static func blocks(
     _ old: [BodyParts.Block], _ new: [BodyParts.Block]
   ) -> [ValueChange] {
@@ -41,6 +50,7 @@ enum BodyComparison {
       for step in 0..<common {
         let (i, j) = (run.old.lowerBound + step, run.new.lowerBound + step)
         if ExactText(old[i].text) == ExactText(new[j].text) {
+          guard !isCaption(old[i].label, new[j].label) else { continue }
           changes.append(
             ValueChange("body: \(places.0[i])", .changed, old: old[i].label, new: new[j].label))
         } else {

@@ -97,6 +97,8 @@ struct BodyParts {
 
   private mutating func endBlock() {
     needsSpace = false
+    // The end of the last line of code says nothing; Markdown always has one.
+    if labels.last == "code", text.last == UInt8(ascii: "\n") { text.removeLast() }
     guard !text.isEmpty else { return }
     blocks.append(
       Block(label: labels.last ?? "paragraph", text: String(decoding: text, as: UTF8.self)))

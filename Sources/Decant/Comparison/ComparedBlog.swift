@@ -1,4 +1,4 @@
-internal import DecantMarkup
+internal import DecantCore
 
 /// One of two blogs to compare: where it is, and how it is read.
 public struct ComparedBlog: Sendable {
@@ -14,14 +14,11 @@ public struct ComparedBlog: Sendable {
   /// What is changed before the blog is compared, first change first.
   public var transforms: [any EntryTransform] = []
 
-  /// Whether bodies are compared as their generators show them, templates resolved.
+  /// How bodies are read beyond what they say themselves.
+  var body = BodyForm()
+
+  /// Whether bodies are compared as the generator that the header names shows them.
   var showsTemplates = false
-
-  /// Resolves the templates, if more is known than the header tells.
-  var templates: EntryTemplates?
-
-  /// The generator whose Markdown the bodies may be, if the header doesn't tell.
-  var dialect: MarkupPreference.Templates?
 
   /// Creates a blog to compare.
   public init(_ source: BlogSource, with reader: any BlogReader, visible: VisibleParts? = nil) {
@@ -36,7 +33,7 @@ public struct ComparedBlog: Sendable {
     _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> Entry? {
     guard let entry = try decoder.decode(raw, &diagnostics) else { return nil }
-    guard !transforms.isEmpty else { return shown(entry, context) }
+    guard !transforms.isEmpty else { return entry }
     var located = Located(entry, at: raw.position)
     var unreported = Diagnostics()
     for transform in transforms {
@@ -45,25 +42,15 @@ public struct ComparedBlog: Sendable {
       }
       located = changed
     }
-    return shown(located.value, context)
+    return located.value
   }
 
-  private func shown(_ entry: Entry, _ context: BlogContext) -> Entry {
-    guard showsTemplates else { return entry }
-    let own = templates ?? EntryTemplates(context.header, EntryTemplates.reading, nil)
-    guard
-      let body = own.map({ $0.shown(entry) }) ?? dialect.flatMap({ entry.content?.html(as: $0) })
-    else { return entry }
-    var entry = entry
-    entry.content = body
-    return entry
-  }
-}
-
-extension Content {
-  /// Markdown as a generator shows it, or `nil` if it isn't Markdown.
-  fileprivate func html(as templates: MarkupPreference.Templates) -> Content? {
-    guard markup == .markdown else { return nil }
-    return ContentRenderer(templates: templates).render(self, to: .html).0
+  /// How the bodies of a blog with a header are read.
+  func bodyForm(_ header: BlogHeader) -> BodyForm {
+    var form = body
+    if showsTemplates, form.templates == nil {
+      form.templates = EntryTemplates(header, EntryTemplates.reading, nil)
+    }
+    return form
   }
 }

@@ -26,12 +26,13 @@ extension Conversion {
     var proof = proof
     if case .folder = destination.place { proof.allowsMore = FileBytes.isFolder(path) }
     var recording = self
-    recording.makeRecorder = { [proof] index in proof.recorder(index) }
+    recording.makeRecorder = { [proof] index, body in proof.recorder(index, body) }
     let summary = try await recording.run(source, into: destination, observe: observe)
     var survey = BlogSurvey(header: summary.header)
     survey.records = summary.records
     var original = original(source)
-    original.templates = summary.templates
+    original.body = summary.body
+    proof.runsTemplates = runsOtherTemplates(than: summary.header)
     let result = try await proof.run(
       original, survey, .path(path), limits, observe: difference)
     return (summary, result)
@@ -42,14 +43,12 @@ extension Conversion {
 struct RecordingEncoder: EntryEncoder {
   let encoder: any EntryEncoder
   let recorder: EntryRecorder
-  let templates: EntryTemplates?
 
   func encode(
     _ entry: RenderedEntry, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> EncodedEntry {
     var encoded = try encoder.encode(entry, &diagnostics)
-    encoded.record = recorder.record(
-      entry.original, at: entry.ordinal, showing: templates?.shown(entry.original))
+    encoded.record = recorder.record(entry.original, at: entry.ordinal)
     return encoded
   }
 }

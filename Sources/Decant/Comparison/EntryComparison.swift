@@ -9,6 +9,12 @@ struct EntryComparison: Sendable {
   /// says may be missing.
   let isProof: Bool
 
+  /// How the bodies of both blogs are read.
+  var forms = (old: BodyForm(), new: BodyForm())
+
+  /// Whether the files of both blogs leave to the site what is true of all entries.
+  var leansOnSite = false
+
   /// The values that differ; empty if the versions say the same.
   func changes(_ old: Entry, _ new: Entry) -> [ValueChange] {
     switch scope {
@@ -20,7 +26,7 @@ struct EntryComparison: Sendable {
   private func exactChanges(_ old: Entry, _ new: Entry) -> [ValueChange] {
     let changes =
       ValueComparison.changes(ExactValues.values(of: old), ExactValues.values(of: new))
-      + BodyComparison.changes(old, new, .exact)
+      + BodyComparison.changes(old, new, .exact, forms)
     // The fingerprints differ: by the order of values of different names, by an empty text in
     // place of none, or by the code points of a name.
     return changes.isEmpty ? [.ofSpelling] : changes.map(\.withoutSecrets)
@@ -29,12 +35,12 @@ struct EntryComparison: Sendable {
   private func shownChanges(_ old: Entry, _ new: Entry) -> [ValueChange] {
     switch (projection.entry(old), projection.entry(new)) {
     case (let first?, let second?):
-      var pair = ShownPair(first, second, isProof: isProof)
+      var pair = ShownPair(first, second, isProof: isProof, leansOnSite: leansOnSite)
       pair.align()
       let values = ShownValues()
       let changes =
         ValueComparison.changes(values.values(of: pair.old), values.values(of: pair.new))
-        + BodyComparison.changes(old, new, .shown)
+        + BodyComparison.changes(old, new, .shown, forms)
       return changes.filter { $0.kind != .reordered }.map(\.withoutSecrets)
     case (nil, nil): return []
     default:

@@ -23,6 +23,15 @@ struct EntryKeys: Sendable {
     title = EntryKeys.hash(EntryKeys.title(of: entry))
   }
 
+  /// Takes the slug of what formats can say of the entry: its kind may be another there.
+  mutating func takeSlug(of shown: Entry) { slug = EntryKeys.hash(EntryKeys.slug(of: shown)) }
+
+  /// Lets an entry without a title be known by its body.
+  mutating func takeBody(_ body: [UInt8], of shown: Entry) {
+    guard title == 0, !body.isEmpty else { return }
+    title = max(1, FNV1a.hash64(body.span))
+  }
+
   private static func hash(_ name: String?) -> UInt64 {
     guard let name, !name.isEmpty else { return 0 }
     return max(1, FNV1a.hash64(name.utf8.span))

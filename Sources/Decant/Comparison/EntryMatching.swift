@@ -4,7 +4,8 @@ internal import DecantCore
 ///
 /// Entries find each other by identifier, guid, address, slug, and title with day, in this order,
 /// each only where it is unique among those that are left on both sides. Of identifiers that
-/// repeat, those that are equal in every value are paired first, then by their order.
+/// repeat, and of all names in a proof, entries that are equal are paired first, then by their
+/// order.
 struct EntryMatching {
   /// For each entry of the first blog its place in the second, or -1.
   private(set) var partners: [Int32]
@@ -15,15 +16,26 @@ struct EntryMatching {
   private let old: [EntryRecord]
   private let new: [EntryRecord]
 
-  init(_ old: [EntryRecord], _ new: [EntryRecord]) {
+  /// Whether entries that one format has no place for have names like others.
+  private let isExact: Bool
+
+  /// - Parameter isProof: Whether the second blog is known to be made of the first, so that of
+  ///   entries of one name each has one there.
+  init(
+    _ old: [EntryRecord], _ new: [EntryRecord], _ scope: ComparisonScope, isProof: Bool = false
+  ) {
+    isExact = scope == .exact
     self.old = old
     self.new = new
     partners = Array(repeating: -1, count: old.count)
     isMatched = Array(repeating: false, count: new.count)
     pairSamePlaces()
     for key in [\EntryRecord.keys.id, \.keys.guid] { pairUnique(key) }
-    pairRepeated()
-    for key in [\EntryRecord.keys.address, \.keys.slug, \.keys.title] { pairUnique(key) }
+    pairRepeated(\.keys.id, \.exact)
+    let names = [\EntryRecord.keys.address, \.keys.slug, \.keys.title]
+    for key in names { pairUnique(key) }
+    guard isProof else { return }
+    for key in names { pairRepeated(key, isExact ? \.exact : \.shown) }
   }
 
   /// Two blogs of the same identifiers in the same order need no search.
@@ -46,17 +58,19 @@ struct EntryMatching {
     }
   }
 
-  /// Pairs entries of one identifier: equal ones first, then by their order.
-  private mutating func pairRepeated() {
+  /// Pairs entries of one name: equal ones first, then by their order.
+  private mutating func pairRepeated(
+    _ key: KeyPath<EntryRecord, UInt64>, _ form: KeyPath<EntryRecord, EntryDigest>
+  ) {
     let (old, new) = (old, new)
-    walkGroups(\.keys.id) { left, right in
+    walkGroups(key) { left, right in
       var pairs: [(Int, Int)] = []
       var places: [EntryDigest: [Int]] = [:]
-      for j in right.reversed() { places[new[j].exact, default: []].append(j) }
+      for j in right.reversed() { places[new[j][keyPath: form], default: []].append(j) }
       var rest: [Int] = []
       var taken: Set<Int> = []
       for i in left {
-        guard let j = places[old[i].exact]?.popLast() else {
+        guard let j = places[old[i][keyPath: form]]?.popLast() else {
           rest.append(i)
           continue
         }
@@ -72,8 +86,8 @@ struct EntryMatching {
   private mutating func walkGroups(
     _ key: KeyPath<EntryRecord, UInt64>, _ choose: ([Int], [Int]) -> [(Int, Int)]
   ) {
-    let left = Names(old, key) { partners[$0] < 0 }
-    let right = Names(new, key) { !isMatched[$0] }
+    let left = Names(old, key) { partners[$0] < 0 && (isExact || old[$0].isShown) }
+    let right = Names(new, key) { !isMatched[$0] && (isExact || new[$0].isShown) }
     var (i, j) = (0, 0)
     while i < left.names.count, j < right.names.count {
       let (a, b) = (left.names[i].hash, right.names[j].hash)

@@ -24,6 +24,9 @@ struct EntryRecorder: Sendable {
   private let detail: Detail
   private let values: ShownValues
 
+  /// How bodies are read.
+  var body = BodyForm()
+
   /// - Parameters:
   ///   - projection: What both formats can say.
   ///   - detail: How entries will be compared.
@@ -34,8 +37,8 @@ struct EntryRecorder: Sendable {
     values = ShownValues(index)
   }
 
-  /// - Parameter body: What the body shows where its generator runs templates on it, or `nil`.
-  func record(_ entry: Entry, at ordinal: Int, showing body: Content? = nil) -> Outcome {
+  /// Makes the record of an entry.
+  func record(_ entry: Entry, at ordinal: Int) -> Outcome {
     var record = EntryRecord()
     record.ordinal = UInt32(clamping: ordinal)
     record.keys = EntryKeys(of: entry)
@@ -44,18 +47,21 @@ struct EntryRecorder: Sendable {
     var line: [UInt8] = []
     CanonicalEncoder.append(entry, to: &line)
     record.exact = EntryDigest(line)
-    if detail != .exact { project(entry, showing: body, &record) }
+    if detail != .exact { project(entry, &record) }
     return Outcome(record: record, kind: entry.kind)
   }
 
-  private func project(_ entry: Entry, showing body: Content?, _ record: inout EntryRecord) {
-    guard var shown = projection.entry(entry) else {
+  private func project(_ entry: Entry, _ record: inout EntryRecord) {
+    guard let shown = projection.entry(entry) else {
       record.isShown = false
       return
     }
     record.unsaid = UnsaidValues(of: entry, in: shown)
-    if let body { shown.content = body }
-    if detail == .shown { record.shown = EntryDigest(values.form(of: shown)) }
+    record.keys.takeSlug(of: shown)
+    guard detail == .shown else { return }
+    let body = shown.content == nil ? [] : body.bytes(of: entry)
+    record.keys.takeBody(body, of: shown)
+    record.shown = EntryDigest(values.form(of: shown) + body)
   }
 }
 

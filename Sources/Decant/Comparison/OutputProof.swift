@@ -29,6 +29,13 @@ public struct OutputProof: Sendable {
   /// Whether the output may hold more than the source: a folder that was there before.
   public var allowsMore = false
 
+  /// Whether the output's generator runs templates on what is written, and the source's doesn't.
+  var runsTemplates = false
+
+  /// Whether the files of both leave to the site what is true of all entries, and the output has
+  /// nothing that says it of the site.
+  private let leansOnSite: Bool
+
   /// Creates a proof.
   ///
   /// - Parameters:
@@ -53,6 +60,10 @@ public struct OutputProof: Sendable {
     sourceVisible = sourceFormat?.visible
     self.isPlain = isPlain && visibleReader != nil
     isSameFile = format.id == sourceFormat?.id && !format.isFolder
+    let named = BlogHeader(site: Site(title: "A title"))
+    leansOnSite =
+      format.isFolder && sourceFormat?.isFolder == true
+      && format.visible?.header(named).site.title.isEmpty == true
   }
 
   /// Proves.
@@ -88,12 +99,13 @@ public struct OutputProof: Sendable {
       return result
     }
     var written = ComparedBlog(output, with: visibleReader, visible: visible)
-    written.dialect = original.templates?.language
-    written.showsTemplates = original.templates != nil
-    original.showsTemplates = original.templates != nil
+    written.body.dialect = original.body.templates?.language
+    written.body.looksForCalls = original.body.templates == nil
+    written.showsTemplates = original.body.templates != nil || runsTemplates
     var comparison = BlogComparison(original, written, .shown, limits: limits)
     comparison.isProof = true
     comparison.allowsMore = allowsMore
+    comparison.leansOnSite = leansOnSite
     result.visible = try await comparison.run(survey) { try observe(.visible, $0) }
     return result
   }
@@ -103,9 +115,12 @@ public struct OutputProof: Sendable {
   }
 
   /// Makes the records of the original.
-  func recorder(_ index: BlogIndex?) -> EntryRecorder {
+  func recorder(_ index: BlogIndex?, _ body: BodyForm = BodyForm()) -> EntryRecorder {
     let detail: EntryRecorder.Detail =
       visibleReader == nil ? .exact : isSameFile && !isPlain ? .parts : .shown
-    return EntryRecorder(EntryProjection([sourceVisible, visible]), detail, index: index)
+    var recorder = EntryRecorder(
+      EntryProjection([sourceVisible, visible]), detail, index: index)
+    recorder.body = body
+    return recorder
   }
 }

@@ -6,20 +6,28 @@ struct ShownPair {
   private(set) var new: Entry
   private let isProof: Bool
 
-  init(_ old: Entry, _ new: Entry, isProof: Bool) {
+  /// Whether the files leave to the site what is true of all entries: who writes them, and the
+  /// pattern of their addresses.
+  private let leansOnSite: Bool
+
+  init(_ old: Entry, _ new: Entry, isProof: Bool, leansOnSite: Bool = false) {
     self.old = old
     self.new = new
     self.isProof = isProof
+    self.leansOnSite = leansOnSite
   }
 
   /// Makes them alike.
   mutating func align() {
+    alignStatus()
     alignNames()
     align(\.published)
     align(\.modified)
     if isUnknown(old.language, new.language) { (old.language, new.language) = (nil, nil) }
     alignImages()
-    if isUnknown(old.authors.first, new.authors.first) { (old.authors, new.authors) = ([], []) }
+    if isUnknown(old.authors.first, new.authors.first) || leansOnSite && new.authors.isEmpty {
+      (old.authors, new.authors) = ([], [])
+    }
     alignTerms()
   }
 
@@ -30,6 +38,15 @@ struct ShownPair {
     old == nil ? new != nil : new == nil && !isProof
   }
 
+  /// What waits for its date may say so by the date alone, or be a draft.
+  private mutating func alignStatus() {
+    guard isProof, old.visibility == .scheduled else { return }
+    let waits = new.visibility == .draft || new.published?.secondsSinceEpoch == waitsUntil
+    if waits, new.visibility != .private { new.status = old.status }
+  }
+
+  private var waitsUntil: Int64? { old.published?.secondsSinceEpoch }
+
   /// A file always has a name, also where the entry has no slug; the slug of an entry is in its
   /// address.
   private mutating func alignNames() {
@@ -37,8 +54,29 @@ struct ShownPair {
     if new.slug?.isEmpty == true { new.slug = nil }
     let addresses = (old.address?.comparedPath, new.address?.comparedPath)
     if addresses.0 != nil, addresses.0 == addresses.1 { (old.slug, new.slug) = (nil, nil) }
+    alignNumbered()
+    if new.address == nil, new.slug == nil, addresses.0 == "/" { old.slug = nil }
+    if isUnknown(old.address, new.address) || new.address == nil && isNameEnough {
+      (old.address, new.address) = (nil, nil)
+    }
     if isUnknown(old.slug, new.slug) { (old.slug, new.slug) = (nil, nil) }
-    if isUnknown(old.address, new.address) { (old.address, new.address) = (nil, nil) }
+  }
+
+  /// A name that was taken already has the identifier of the entry behind it.
+  private mutating func alignNumbered() {
+    guard isProof, let slug = old.slug, let name = new.slug,
+      name == "\(slug)-\(old.id.rawValue)"
+    else { return }
+    new.slug = slug
+  }
+
+  /// Whether the name of a file without an address says where the entry is, as soon as it is known
+  /// where the site is: by its slug, or as the front page, which has none.
+  private var isNameEnough: Bool {
+    guard let path = old.address?.comparedPath else { return true }
+    if leansOnSite { return true }
+    guard let slug = new.slug else { return path == "/" }
+    return path.hasSuffix("/\((PercentCoding.decoded(slug) ?? slug).nfc)")
   }
 
   /// Some formats tell the day, others the second, and some no offset.
@@ -74,7 +112,8 @@ struct ShownPair {
     }
   }
 
-  /// Of two terms of one name, the second goes by its slug in a file.
+  /// Of two terms of one name, the second goes by its slug in a file; a term that has two names
+  /// goes by one.
   private mutating func alignTerms() {
     for i in new.terms.indices {
       let term = new.terms[i]
@@ -84,7 +123,8 @@ struct ShownPair {
       }
       guard !isKnown,
         let named = old.terms.first(where: {
-          $0.id.taxonomy == term.id.taxonomy && (PercentCoding.decoded($0.id.slug) ?? "") == label
+          $0.id.taxonomy == term.id.taxonomy
+            && ((PercentCoding.decoded($0.id.slug) ?? "") == label || $0.id.slug == term.id.slug)
         })
       else { continue }
       new.terms[i].name = named.name

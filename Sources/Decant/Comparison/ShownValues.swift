@@ -49,11 +49,10 @@ struct ShownValues: Sendable {
     return values + ShownValues.labels(of: header.terms)
   }
 
-  /// Bytes that are equal for entries that show the same.
+  /// Bytes that are equal for entries that show the same, but for their bodies.
   func form(of entry: Entry) -> [UInt8] {
     var bytes: [UInt8] = []
     for value in values(of: entry) { ShownValues.append(value, to: &bytes) }
-    bytes += BodyForm.bytes(of: entry)
     return bytes
   }
 
@@ -92,7 +91,12 @@ struct ShownValues: Sendable {
       NamedValue(
         term.id.taxonomy.plural, term.name.map(plainText) ?? term.id.slug)
     }
-    return labels.sorted { ($0.name, $0.text) < ($1.name, $1.text) }
+    var last: NamedValue?
+    return labels.sorted { ($0.name, $0.text) < ($1.name, $1.text) }.filter { label in
+      // Two terms of one name say no more than one.
+      defer { last = label }
+      return label.name != last?.name || label.text != last?.text
+    }
   }
 
   private func image(of entry: Entry) -> String? {

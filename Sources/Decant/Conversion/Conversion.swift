@@ -26,7 +26,7 @@ public struct Conversion: Sendable {
   private let inspects: Bool
 
   /// Makes what takes a record of each entry, for a proof.
-  var makeRecorder: (@Sendable (BlogIndex?) -> EntryRecorder)?
+  var makeRecorder: (@Sendable (BlogIndex?, BodyForm) -> EntryRecorder)?
 
   /// Creates a conversion.
   ///
@@ -78,12 +78,13 @@ public struct Conversion: Sendable {
       sourceFormat: sourceFormat, sourceName: source.pieces.first?.name, source: source)
     let output = BlogOutput(destination, byteLimit: limits.outputBytes)
     let sink = try writer.open(output, context, &diagnostics)
-    let encoder = recording(sink.encoder, index, renderer.templates)
+    let body = BodyForm(shelf: shelf, templates: renderer.templates)
+    let encoder = recording(sink.encoder, index, body)
     let stages = EntryStages(
       decoder: cursor.decoder, transforms: transforms, renderer: renderer, encoder: encoder,
       context: context, inspects: inspects)
     var summary = ConversionSummary(header: cursor.header, inspects: inspects)
-    summary.templates = renderer.templates
+    summary.body = body
     try await EntryPipeline(limits).run(cursor, &diagnostics) { item in
       stages.run(item)
     } consume: { (outcome: EntryOutcome, diagnostics) throws(DecantError) in
@@ -113,11 +114,16 @@ public struct Conversion: Sendable {
   }
 
   private func recording(
-    _ encoder: any EntryEncoder, _ index: BlogIndex?, _ templates: EntryTemplates?
+    _ encoder: any EntryEncoder, _ index: BlogIndex?, _ body: BodyForm
   ) -> any EntryEncoder {
     guard let makeRecorder else { return encoder }
-    return RecordingEncoder(
-      encoder: encoder, recorder: makeRecorder(index), templates: templates)
+    return RecordingEncoder(encoder: encoder, recorder: makeRecorder(index, body))
+  }
+
+  /// Whether what was written is run by another generator than the one of the source's header.
+  func runsOtherTemplates(than header: BlogHeader) -> Bool {
+    guard let templates = writer.markup.templates else { return false }
+    return header.site.extensions[.markdown]["templates"]?.string != templates.rawValue
   }
 
   private func needsIndex(of header: BlogHeader) -> Bool {

@@ -24,8 +24,8 @@ public struct ConversionSummary: Sendable {
   /// What a proof remembers of the entries.
   var records = BlogRecords()
 
-  /// What resolved the templates of the source, or `nil` if there are none.
-  var templates: EntryTemplates?
+  /// How the bodies of the source were read.
+  var body = BodyForm()
 
   /// How the bodies came out.
   public var bodies = BodyCount()

@@ -140,7 +140,7 @@ struct EntryRenderer: Sendable {
   }
 
   /// Whether a post was written in Markdown, and is stored so.
-  private static func isMarkdown(_ content: Content, _ entry: Entry) -> Bool {
+  static func isMarkdown(_ content: Content, _ entry: Entry) -> Bool {
     let fields = entry.extensions[.customFields]
     return WordPressMarkdown.fields.contains { !["", "0"].contains(fields[$0]?.string ?? "") }
       && WordPressMarkdown.isMarkdown(content.text)

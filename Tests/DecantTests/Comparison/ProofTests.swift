@@ -27,9 +27,11 @@ struct ProofTests {
     }
   }
 
-  /// Converts the sample of the harbour and proves it.
-  private func written(_ id: String, isPlain: Bool = false) async throws -> Written {
-    let sample = try #require(Sample.all.first { $0.name == "harbour" })
+  /// Converts a sample and proves it.
+  private func written(
+    _ id: String, isPlain: Bool = false, of name: String = "harbour"
+  ) async throws -> Written {
+    let sample = try #require(Sample.all.first { $0.name == name })
     let source = try ProofTests.formats.recognize(sample.source)
     let format = try #require(ProofTests.formats[id])
     var options = FormatOptions()
@@ -73,6 +75,17 @@ struct ProofTests {
     #expect(written.result.complete?.equalCount == 8)
     let isFolder = id != "jsonl" && id != "wxr"
     #expect((written.result.visible != nil) == isFolder)
+  }
+
+  /// The sample's galleries and reusable blocks need what other entries say, and its films are
+  /// calls in one layout and players in another.
+  @Test(arguments: ["jsonl", "wxr", "jsonfeed", "markdown", "hugo", "jekyll", "eleventy"])
+  func whatBodiesTakeFromOtherEntriesIsNoDifference(_ id: String) async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try await written(id, of: "proof-oddities").result
+    #expect(result.complete?.isEqual == true)
+    #expect(result.visible?.isEqual ?? true)
+    #expect(result.complete?.equalCount == 12)
   }
 
   @Test(arguments: ["markdown", "hugo"])
