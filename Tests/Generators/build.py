@@ -26,7 +26,7 @@ import urllib.parse
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CORPUS = ["wptt-themeunittestdata.wordpress.xml", "pelican-wordpressexport.xml"]
 GENERATORS = {
-    "hugo": (["hugo", "--destination", "{out}", "--quiet"], []),
+    "hugo": (["hugo", "--destination", "{out}"], []),
     "jekyll": (["jekyll", "build", "--destination", "{out}", "--trace"], ["--disable-disk-cache"]),
 }
 
@@ -176,7 +176,10 @@ def check(decant, generator, export, folder):
     build = subprocess.run(
         [part.format(out=out) for part in command + extra], cwd=site, capture_output=True, text=True)
     said = build.stdout + build.stderr
-    problems = [f"said: {line}" for line in said.splitlines() if re.search(r"warn|error", line, re.I)]
+    # Hugo asks the network for posts that are shown by a call; there may be none.
+    remote = re.compile(r"unable to retrieve the remote data|suppress this warning")
+    problems = [f"said: {line}" for line in said.splitlines()
+                if re.search(r"warn|error", line, re.I) and not remote.search(line)]
     if build.returncode:
         problems.append(f"{generator} ends with {build.returncode}: {said.strip()[-600:]}")
     found, count = differences(out, export)

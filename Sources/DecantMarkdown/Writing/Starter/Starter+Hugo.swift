@@ -66,9 +66,14 @@ extension Starter {
     """
   }
 
+  /// The comments below an entry.
+  ///
+  /// Hugo 0.156 renamed the data of a site, and warns of the old name.
   private static let hugoComments = """
     {{ $name := .Params.thread }}{{ with .File }}{{ $name = or $name .ContentBaseName }}{{ end }}
-    {{ with index (or site.Data.comments dict) (or $name "") }}
+    {{ $data := dict }}
+    {{ if ge hugo.Version "0.156" }}{{ $data = hugo.Data }}{{ else }}{{ $data = site.Data }}{{ end }}
+    {{ with index (or $data.comments dict) (or $name "") }}
     <section>
       <h2>Comments</h2>
       {{ template "comments" . }}
