@@ -26,6 +26,7 @@ extension BlogFormat {
     format.rules = DiagnosticRule.jsonFeed
     format.validationRules = DiagnosticRule.feedValidationRules
     format.makeValidator = { _ in JSONFeedValidator() }
+    format.judgesFilesTogether = true
     format.noun = ("JSON Feed", "JSON Feeds")
     format.recognize = recognizeJSONFeed
     return format

@@ -105,7 +105,8 @@ public struct TargetSearch {
   /// Whether to look into a folder: neither hidden, nor built, nor others' work, nor ignored.
   private static func enters(_ node: DirectoryWalk.Node, _ ignored: inout GitIgnore) -> Bool {
     let others: Set = ["_site", "public", "vendor", "node_modules"]
-    guard !node.name.hasPrefix("."), !others.contains(node.name),
+    // What convert keeps beside a feed is no blog of its own.
+    guard !node.name.hasPrefix("."), !node.name.hasSuffix(".decant"), !others.contains(node.name),
       !ignored.ignores(node.path, isFolder: true)
     else { return false }
     ignored.enter(node.path)

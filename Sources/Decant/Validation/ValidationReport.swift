@@ -19,7 +19,8 @@ public struct ValidationReport: Sendable {
   /// How many findings each rule has, hidden ones included.
   public private(set) var ruleCounts: [DiagnosticRule: Int] = [:]
 
-  /// The blogs that were judged, with the number of their entries.
+  /// The blogs that were judged, with the number of their entries; of those that were judged
+  /// together the first one has all.
   public private(set) var judged: [(target: ValidationTarget, entryCount: Int)] = []
 
   /// The files with findings.
@@ -51,12 +52,23 @@ public struct ValidationReport: Sendable {
     _ target: ValidationTarget, _ configuration: ValidationConfiguration,
     limits: Limits = Limits()
   ) async throws(DecantError) {
+    try await judge([target], configuration, limits: limits)
+  }
+
+  /// Judges blogs of one format together and adds what is found.
+  ///
+  /// - Throws: What ``Validation/run(_:observe:)`` throws.
+  public mutating func judge(
+    _ targets: [ValidationTarget], _ configuration: ValidationConfiguration,
+    limits: Limits = Limits()
+  ) async throws(DecantError) {
+    guard let first = targets.first else { return }
     if let file = configuration.file { configurations[file] = configuration }
     var batch = FindingBatch(settings, configuration)
-    let entryCount = try await Validation(target.format, limits: limits).run(target.source) {
-      batch.add($0)
-    }
-    judged.append((target, entryCount))
+    let entryCount = try await Validation(first.format, limits: limits).run(
+      BlogSource(joining: targets.map(\.source))
+    ) { batch.add($0) }
+    judged += targets.enumerated().map { ($1, $0 == 0 ? entryCount : 0) }
     findings += batch.findings.sorted(by: Finding.precedes)
     for (rule, count) in batch.counts {
       ruleCounts[rule, default: 0] += count

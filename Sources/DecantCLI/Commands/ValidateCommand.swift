@@ -110,12 +110,25 @@ struct ValidateCommand: AsyncParsableCommand {
     let given = try config.map {
       try ValidationConfiguration(readingFrom: $0, rules: settings.rules)
     }
-    for target in search.targets {
-      let nearest =
-        try given
-        ?? ValidationConfiguration.nearest(to: target.path ?? ".", rules: settings.rules)
-      try await report.judge(target, nearest)
+    let targets = try search.targets.map { target in
+      (
+        target: target,
+        configuration: try given
+          ?? ValidationConfiguration.nearest(to: target.path ?? ".", rules: settings.rules)
+      )
     }
+    var groups: [(targets: [ValidationTarget], configuration: ValidationConfiguration)] = []
+    var places: [String: Int] = [:]
+    for (target, configuration) in targets {
+      let key = "\(target.format.id) \(configuration.file ?? "")"
+      if target.format.judgesFilesTogether, let place = places[key] {
+        groups[place].targets.append(target)
+      } else {
+        places[key] = groups.count
+        groups.append(([target], configuration))
+      }
+    }
+    for (targets, configuration) in groups { try await report.judge(targets, configuration) }
     report.finish()
     return report
   }

@@ -109,6 +109,10 @@ public struct BlogFormat: Identifiable, Sendable {
   /// Makes a validator, or `nil` if what the reader reports is all there is to say.
   public var makeValidator: MakeValidator?
 
+  /// Whether files that are given together are judged together, since they may be pages of one
+  /// blog.
+  public var judgesFilesTogether = false
+
   /// Creates a format.
   ///
   /// Set the other properties one by one.

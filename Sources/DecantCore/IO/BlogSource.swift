@@ -53,6 +53,9 @@ public struct BlogSource: Sendable, ExpressibleByStringLiteral {
     BlogSource(files.map { Piece(storage: .bytes($0.bytes), name: $0.name) })
   }
 
+  /// The files of several sources.
+  public init(joining sources: [BlogSource]) { pieces = sources.flatMap(\.pieces) }
+
   /// A file or a folder.
   public init(stringLiteral path: String) { self = .path(path) }
 }
