@@ -2,7 +2,7 @@ internal import DecantCore
 
 /// Reads slices of a file, mostly one after the other.
 struct SliceReader: ~Copyable {
-  private static let chunkSize = 1 << 20
+  private static let chunkSize = 128 << 10
 
   private var stream: ByteStream
   private var buffer: [UInt8] = []
