@@ -27,6 +27,7 @@ struct SARIFReport {
       }
       findings = Array(findings.prefix(SARIFReport.limit))
     }
+    let columns = SourceColumns(findings)
     let driver: MetadataBag = [
       .init("name", .string("decant")), .init("semanticVersion", .string("0.1.0")),
       .init("rules", .array(rules.map(description))),
@@ -43,8 +44,8 @@ struct SARIFReport {
         ])),
       .init(
         "results",
-        .array(findings.map { result($0, ruleIndex: places[$0.rule.id] ?? 0) })),
-      .init("columnKind", .string("unicodeCodePoints")),
+        .array(findings.map { result($0, ruleIndex: places[$0.rule.id] ?? 0, columns) })),
+      .init("columnKind", .string("utf16CodeUnits")),
     ]
     var json = JSONWriter(.pretty)
     json.value(
@@ -66,19 +67,21 @@ struct SARIFReport {
     ])
   }
 
-  private func result(_ finding: Finding, ruleIndex: Int) -> MetadataValue {
+  private func result(_ finding: Finding, ruleIndex: Int, _ columns: SourceColumns) -> MetadataValue
+  {
     var location: MetadataBag = []
     var physical: MetadataBag = [
       .init("artifactLocation", .object([.init("uri", .string(ReportPath.uri(finding.path)))]))
     ]
     if let place = finding.place {
+      let column = columns.column(of: place, in: finding.path)
       physical.append(
         "region",
         .object([
           .init("startLine", .number(String(max(1, place.line)))),
-          .init("startColumn", .number(String(max(1, place.column)))),
+          .init("startColumn", .number(String(column))),
           .init("endLine", .number(String(max(1, place.line)))),
-          .init("endColumn", .number(String(max(1, place.column) + 1))),
+          .init("endColumn", .number(String(column + 1))),
         ]))
     }
     location.append("physicalLocation", .object(physical))
