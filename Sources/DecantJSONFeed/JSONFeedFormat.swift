@@ -27,6 +27,13 @@ extension BlogFormat {
     format.validationRules = DiagnosticRule.feedValidationRules
     format.makeValidator = { _ in JSONFeedValidator() }
     format.judgesFilesTogether = true
+    format.makeRepair = {
+      var reader = JSONFeedReader()
+      // The archive beside the feed stays as it is.
+      reader.readsArchive = false
+      reader.repairsSpelling = true
+      return (reader, JSONFeedWriter(isPlain: true))
+    }
     format.noun = ("JSON Feed", "JSON Feeds")
     format.recognize = recognizeJSONFeed
     return format

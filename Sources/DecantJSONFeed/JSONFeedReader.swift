@@ -15,6 +15,12 @@ public struct JSONFeedReader: BlogReader {
   /// The default is `true`; otherwise the feed is read alone.
   public var readsArchive = true
 
+  /// Whether values whose spelling JSON Feed doesn't allow are to be written as it does.
+  ///
+  /// The default is `false`: they are written as they were. It counts where one thing alone can
+  /// be meant.
+  public var repairsSpelling = false
+
   /// Creates a reader.
   public init() {}
 
@@ -25,7 +31,8 @@ public struct JSONFeedReader: BlogReader {
   public func open(
     _ source: BlogSource, limits: Limits, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> any BlogCursor {
-    try FeedCursor(source, limits, readsArchive: readsArchive, &diagnostics)
+    try FeedCursor(
+      source, limits, readsArchive: readsArchive, repairs: repairsSpelling, &diagnostics)
   }
 }
 

@@ -38,6 +38,7 @@ extension BlogFormat {
     format.rules = DiagnosticRule.wxrReaderRules + DiagnosticRule.wxrWriterRules
     format.validationRules = DiagnosticRule.wxrValidationRules
     format.makeValidator = { _ in WXRValidator() }
+    format.makeRepair = { (WXRReader(), WXRWriter()) }
     format.noun = ("WordPress export", "WordPress exports")
     format.recognize = { ExportRecognition.confidence(in: $0) }
     return format

@@ -46,6 +46,9 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "The configuration, in place of .decant.yaml above the input.", completion: .file())
   var config: String?
 
+  @Flag(help: "Repair what has one right answer, in the files themselves; the rest is shown.")
+  var fix = false
+
   @Flag(help: "List the rules.")
   var listRules = false
 
@@ -54,6 +57,7 @@ struct ValidateCommand: AsyncParsableCommand {
     if inputs.contains("-"), inputs.count > 1 {
       throw ValidationError("standard input can't be one of several files")
     }
+    if inputs.contains("-"), fix { throw ValidationError("standard input can't be repaired") }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings is 0 or more") }
     for path in output + [writeBaseline].compactMap({ $0 }) where inputs.contains(path) {
       throw ValidationError("--output would replace \(path)")
@@ -73,6 +77,7 @@ struct ValidateCommand: AsyncParsableCommand {
     let standardInput = inputs == ["-"] ? try StandardInput() : nil
     defer { withExtendedLifetime(standardInput) {} }
     let search = try search(formats, standardInput)
+    if fix { try await repair(search.targets) }
     let report = try await judge(search, settings)
     let status = status(of: report)
     try ValidationScreen(report, search, isStrict: strict, status: status).show(places)
@@ -101,6 +106,25 @@ struct ValidateCommand: AsyncParsableCommand {
     throw DecantError(
       .unknownFormat,
       "there is nothing to judge in \(inputs.joined(separator: ", ")): \(skipped) skipped")
+  }
+
+  /// Repairs the files and says what became of each.
+  private func repair(_ targets: [ValidationTarget]) async throws {
+    for target in targets {
+      guard let path = target.path, !FileBytes.isFolder(path),
+        let repair = BlogRepair(target.format)
+      else { continue }
+      switch try await repair.run(path) {
+      case .unchanged: break
+      case .refused(let reason): Talk.say("\(path): not fixed: \(reason)")
+      case .fixed(let counts):
+        let rules = counts.sorted { $0.key < $1.key }.map { rule, count in
+          count == 1 ? rule : "\(rule) (\(Columns.number(count)))"
+        }
+        let total = Columns.number(counts.values.reduce(0, +))
+        Talk.say("\(path): fixed \(total): \(rules.joined(separator: ", "))")
+      }
+    }
   }
 
   private func judge(

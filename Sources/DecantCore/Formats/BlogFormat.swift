@@ -113,6 +113,10 @@ public struct BlogFormat: Identifiable, Sendable {
   /// blog.
   public var judgesFilesTogether = false
 
+  /// Makes a reader and a writer that write a file as it should be, where only one thing can be
+  /// meant, or `nil` if files of the format can't be repaired.
+  public var makeRepair: (@Sendable () -> (reader: any BlogReader, writer: any BlogWriter))?
+
   /// Creates a format.
   ///
   /// Set the other properties one by one.

@@ -20,12 +20,13 @@ final class FeedCursor: BlogCursor {
   private var seen: [UInt64: (page: Int, bytes: UInt64)] = [:]
 
   init(
-    _ source: BlogSource, _ limits: Limits, readsArchive: Bool,
+    _ source: BlogSource, _ limits: Limits, readsArchive: Bool, repairs: Bool,
     _ diagnostics: inout Diagnostics
   ) throws(DecantError) {
     var pages: [FeedPage] = []
     for piece in source.pieces {
-      pages.append(try FeedPage(piece, limits, readsArchive: readsArchive, &diagnostics))
+      pages.append(
+        try FeedPage(piece, limits, readsArchive: readsArchive, repairs: repairs, &diagnostics))
     }
     guard let first = pages.first else {
       throw DecantError(.unreadableSource, "there is nothing to read")
@@ -34,7 +35,7 @@ final class FeedCursor: BlogCursor {
     self.pages = pages
     self.limits = limits
     header = FeedCursor.merged(pages, first)
-    decoder = FeedDecoder(authors: pages.map(\.authors), depth: limits.depth)
+    decoder = FeedDecoder(authors: pages.map(\.authors), depth: limits.depth, repairs: repairs)
     reader = try SliceReader(first.piece)
     archive = try first.archive.map { archive throws(DecantError) in try ArchiveReader(archive) }
     total = pages.reduce(0) { $0 + $1.byteCount }

@@ -6,6 +6,9 @@ struct FeedDecoder: EntryDecoder {
   let authors: [[Author]]
   let depth: Int
 
+  /// Whether values are to be written as JSON Feed wants them.
+  var repairs = false
+
   /// The context of an item of a page but the first.
   static func context(page: Int) -> MetadataBag {
     [MetadataBag.Element("page", .number(String(page)))]
@@ -76,7 +79,7 @@ struct FeedDecoder: EntryDecoder {
       return nil
     }
     return ItemParser(
-      tree, at: raw.position, feedAuthors: authors[page], ordinal: raw.ordinal
+      tree, at: raw.position, feedAuthors: authors[page], ordinal: raw.ordinal, repairs: repairs
     ).result(&diagnostics)
   }
 

@@ -15,7 +15,7 @@ struct FeedHeaderParser {
   }
 
   /// Reads the members, in the order of the source; `items` has no value.
-  init(_ members: [Member], names: [String]) {
+  init(_ members: [Member], names: [String], repairs: Bool = false) {
     hasAuthors = names.contains("authors")
     for (place, member) in members.enumerated() where member.tree.failure == nil {
       read(member, isLast: !members[(place + 1)...].contains { $0.name == member.name })
@@ -23,6 +23,7 @@ struct FeedHeaderParser {
     reportMissing(names)
     let ranks = names.map { $0 == "items" ? Int.max : FeedKey.rank($0) }
     if ranks != ranks.sorted() { layout.order = names }
+    if repairs { layout.forgetMistakes(in: .feed) }
     layout.store(in: &header.site.extensions)
   }
 

@@ -22,7 +22,7 @@ struct FeedPage {
   /// - Throws: ``DecantError/Code/malformedSource`` if it isn't a feed; the message says what it
   ///   looks like.
   init(
-    _ piece: BlogSource.Piece, _ limits: Limits, readsArchive: Bool,
+    _ piece: BlogSource.Piece, _ limits: Limits, readsArchive: Bool, repairs: Bool,
     _ diagnostics: inout Diagnostics
   ) throws(DecantError) {
     self.piece = piece
@@ -31,7 +31,7 @@ struct FeedPage {
     try FeedPage.requireFeed(outline, piece)
     self.outline = outline
     let members = try FeedPage.members(outline, piece, limits, &diagnostics)
-    let read = FeedPage.header(outline, members, &diagnostics)
+    let read = FeedPage.header(outline, members, repairs: repairs, &diagnostics)
     let archive = readsArchive ? try FeedArchive(beside: piece, limits, &diagnostics) : nil
     self.archive = archive
     guard let archive else {
@@ -101,7 +101,7 @@ struct FeedPage {
     var isFirst = true
     repeat {
       chunk.removeAll(keepingCapacity: true)
-      _ = try stream.read(into: &chunk, atMost: 1 << 20)
+      _ = try stream.read(into: &chunk, atMost: 128 << 10)
       if isFirst { try requireJSON(chunk, piece) }
       isFirst = false
       scanner.scan(chunk.span)
@@ -138,11 +138,12 @@ struct FeedPage {
   }
 
   private static func header(
-    _ outline: FeedOutline, _ members: [FeedHeaderParser.Member],
+    _ outline: FeedOutline, _ members: [FeedHeaderParser.Member], repairs: Bool,
     _ diagnostics: inout Diagnostics
   ) -> BlogHeader {
     guard !outline.isSingleItem else { return BlogHeader() }
-    return FeedHeaderParser(members, names: outline.members.map(\.name)).result(&diagnostics)
+    return FeedHeaderParser(members, names: outline.members.map(\.name), repairs: repairs).result(
+      &diagnostics)
   }
 
   private func reportForm(_ diagnostics: inout Diagnostics) {

@@ -14,7 +14,8 @@ struct ItemParser {
   ///
   /// - Parameter ordinal: The item's place in the feed, which names it if nothing else does.
   init(
-    _ tree: JSONTree, at start: SourcePosition?, feedAuthors: [Author], ordinal: Int
+    _ tree: JSONTree, at start: SourcePosition?, feedAuthors: [Author], ordinal: Int,
+    repairs: Bool = false
   ) {
     reader = ValueReader(tree, at: start)
     self.feedAuthors = feedAuthors
@@ -29,6 +30,7 @@ struct ItemParser {
     readLists()
     reportUnknownNames()
     layout.spelled = reader.spelled
+    if repairs { layout.forgetMistakes(in: .item) }
     layout.store(in: &entry.extensions)
   }
 
