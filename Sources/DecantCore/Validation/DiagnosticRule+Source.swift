@@ -10,7 +10,7 @@ extension DiagnosticRule {
       """,
     origin: "decant: a reader that can't go on says why.",
     remedy: "export again",
-    bad: "{ \"version\": \"https://jsonfeed.org/version/1.1\", \"items\": 12 }",
+    bad: "[ \"a list\", \"and no blog\" ]",
     good: "{ \"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"A\", \"items\": [] }")
 
   /// The source asks for something that no honest blog needs.
