@@ -3,7 +3,9 @@ import DecantCore
 import Foundation
 import Testing
 
-/// Findings in feeds stand at the value itself. The place is marked with `¦` in the text.
+/// Findings in feeds stand at the value itself.
+///
+/// The place is marked with `¦` in the text.
 struct FeedPlaceTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let rule: String
