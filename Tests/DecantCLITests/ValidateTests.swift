@@ -79,6 +79,50 @@ struct ValidateTests {
     #expect(result.output.contains("warning: \"summary\" is a number"))
   }
 
+  @Test func rulesAreSetForPathsAlone() throws {
+    let folder = try folder([
+      "c.json": broken, "old/c.json": broken,
+      ".decant.yaml": """
+      paths:
+        - path: old/**
+          rules: { jsonfeed/wrong-type: note }
+      """,
+    ])
+    #expect(try folder.run("decant validate old/c.json").status == 0)
+    #expect(try folder.run("decant validate old/c.json c.json").status == 1)
+  }
+
+  @Test func exceptionsCountForTheirEntryAndHaveAReason() throws {
+    let exception = """
+      ignore:
+        - rule: jsonfeed/wrong-type
+          entry: "1"
+          reason: the old site wrote numbers
+      """
+    let two = feed([item("1", "\"summary\": 1, "), item("2", "\"summary\": 2, ")])
+    let folder = try folder(["c.json": broken, "two.json": two, ".decant.yaml": exception])
+    let one = try folder.run("decant validate c.json")
+    #expect(one.status == 0)
+    #expect(one.talk.contains("1 ignored"), "\(one.talk)")
+    let both = try folder.run("decant validate two.json")
+    #expect(both.status == 1)
+    #expect(both.talk.hasPrefix("1 error in 1 file"), "\(both.talk)")
+    try Data(clean.utf8).write(to: folder.url.appending(path: "c.json"))
+    let unused = try folder.run("decant validate c.json")
+    #expect(unused.talk.contains(".decant.yaml:2:"), "\(unused.talk)")
+    #expect(unused.talk.contains("the old site wrote numbers"))
+    let silent = exception.replacingOccurrences(of: "the old site wrote numbers", with: "\"\"")
+    try Data(silent.utf8).write(to: folder.url.appending(path: ".decant.yaml"))
+    #expect(try folder.run("decant validate c.json").status == 2)
+  }
+
+  @Test func configurationsNameRulesThatThereAre() throws {
+    let folder = try folder(["c.json": clean, ".decant.yaml": "rules:\n  jsonfeed/tide: off\n"])
+    let result = try folder.run("decant validate c.json")
+    #expect(result.status == 2)
+    #expect(result.talk.contains(".decant.yaml:2:"), "\(result.talk)")
+  }
+
   @Test func baselinesAcceptWhatIsKnown() throws {
     let folder = try folder(["c.json": broken])
     #expect(try folder.run("decant validate --write-baseline known c.json").status == 0)
@@ -283,6 +327,24 @@ struct ValidateTests {
     #expect(fixed.contains("\"2021-02-30T10:00:00Z\""))
     #expect(fixed.contains("\"_tide\""))
     #expect(try folder.newNames() == ["feed.json"])
+  }
+
+  @Test func fixingLeavesTheArchiveBesideAFeed() throws {
+    let bad = feed(["\"id\": 12, \"url\": \"https://tide.example/1\", \"content_text\": \"Fog\""])
+    let folder = try folder(["feed.json": bad, "feed.json.decant/blog.jsonl": "{}\n"])
+    #expect(try folder.run("decant validate --fix feed.json").status == 0)
+    let archive = folder.url.appending(path: "feed.json.decant")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: archive.path) == ["blog.jsonl"])
+    let line = try String(contentsOf: archive.appending(path: "blog.jsonl"), encoding: .utf8)
+    #expect(line == "{}\n")
+  }
+
+  @Test func fixingInventsNoOffset() throws {
+    let bad = feed([item("1", "\"date_published\": \"2021-03-02 10:00\", ")])
+    let folder = try folder(["feed.json": bad])
+    #expect(try folder.run("decant validate --fix feed.json").status == 1)
+    let file = folder.url.appending(path: "feed.json")
+    #expect(try String(contentsOf: file, encoding: .utf8) == bad)
   }
 
   @Test func fixingLeavesCleanFilesAlone() throws {

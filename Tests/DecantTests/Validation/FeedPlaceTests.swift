@@ -124,6 +124,28 @@ struct FeedPlaceTests {
     }
   }
 
+  /// Whatever a download was cut to, judging it ends, and says so.
+  @Test func feedsThatAreCutAnywhereAreErrors() async throws {
+    let text = Self.item(
+      #""title": "\ud83c\udf2b", "tags": [ "a", 1 ], "_tide": { "a": [ [ {} ] ] } "#)
+    let bytes = Array(text.utf8)
+    for count in 1..<bytes.count {
+      let found = try await ValidationSample.judge(.bytes(Array(bytes[..<count])), .jsonFeed)
+      #expect(found.contains { $0.rule.id == "jsonfeed/truncated" }, "\(count)")
+    }
+  }
+
+  /// One byte is another, at each place: judging ends, whatever it says.
+  @Test func feedsWithAnyByteReplacedAreJudged() async throws {
+    let bytes = Array(Self.item(#""authors": [ { "name": "\u00e9" } ], "language": "en" "#).utf8)
+    let noise = Array("}]{[\",:\\/\u{0}9e-.".utf8)
+    for (place, byte) in bytes.indices.map({ ($0, noise[$0 % noise.count]) }) {
+      var damaged = bytes
+      damaged[place] = byte
+      _ = try await ValidationSample.judge(.bytes(damaged), .jsonFeed)
+    }
+  }
+
   private static func page(_ name: String, next: String?, _ id: String = "1") -> (String?, [UInt8])
   {
     let more = next.map { "\"next_url\": \"https://tide.example/\($0)\", " } ?? ""
