@@ -38,7 +38,6 @@ struct FeedScanner {
   mutating func scan(_ chunk: Span<UInt8>) {
     var i = offset == 0 && chunk.hasText("\u{FEFF}", at: 0) ? 3 : 0
     outline.hasByteOrderMark = outline.hasByteOrderMark || i == 3
-    lineStart = max(lineStart, i)
     while i < chunk.count, mode != .finished {
       switch mode {
       case .string: i = scanString(chunk, i)
