@@ -87,6 +87,10 @@ final class FeedSink: BlogSink {
     try output.append(ending)
     if hasArchive, !head.isWhole { try archive.begin(output) }
     try archive.finish(output)
+    if !archive.isEmpty {
+      // The same in every run, so that a run can be repeated.
+      try output.append(Array("/private.jsonl\n".utf8), to: .beside(".gitignore"))
+    }
     report(&diagnostics)
     let name = output.destination.name
     var rows = items.rows(in: name).filter { $0.label != "comments" }
