@@ -50,7 +50,8 @@ public struct MarkdownWriter: BlogWriter {
       // With an archive beside it, the configuration comes of an earlier conversion.
       let plan = SitePlan(
         layout, options, context, isConfigured: isConfigured,
-        hasForeignRules: isConfigured && !output.exists(".decant/blog.jsonl"))
+        hasForeignRules: isConfigured && !output.exists(".decant/blog.jsonl"),
+        former: FormerNames(of: output))
       return MarkdownSink(output, context, plan, options)
     }
   }

@@ -16,6 +16,7 @@ struct PlacementNames: Sendable {
   let rules: PlacementRules
 
   private let index: BlogIndex
+  private let former: FormerNames
   private var exceptions: [Int: Exception] = [:]
 
   /// The hashes of the paths of entries that keep the file they were read from.
@@ -25,17 +26,21 @@ struct PlacementNames: Sendable {
   func keepsFile(_ path: String) -> Bool { kept.contains(FNV1a.hash64(path.utf8)) }
 
   /// Decides all names: those of entries that keep the file they were read from first, then those
-  /// of public entries, then the others, in the order of the source.
-  init(_ rules: PlacementRules, _ index: BlogIndex) {
+  /// that entries have from an earlier conversion, then those of public entries, then the others,
+  /// in the order of the source.
+  init(_ rules: PlacementRules, _ index: BlogIndex, _ former: FormerNames = FormerNames()) {
     self.rules = rules
     self.index = index
+    self.former = former
     var taken: Set<UInt64> = []
     taken.reserveCapacity(index.count * 2)
-    for turn in 0..<3 {
+    for turn in 0..<4 {
       for ordinal in 0..<index.count {
-        guard let entry = index[ordinal], turn == self.turn(of: entry) else { continue }
+        guard let entry = index[ordinal] else { continue }
+        let suffix = formerSuffix(of: entry, ordinal)
+        guard turn == self.turn(of: entry, hasName: suffix != nil) else { continue }
         if turn == 0, keepFile(of: entry, ordinal, &taken) { continue }
-        decide(entry, ordinal, &taken)
+        decide(entry, ordinal, preferring: suffix, &taken)
       }
     }
   }
@@ -53,9 +58,22 @@ struct PlacementNames: Sendable {
     return placement
   }
 
-  private func turn(of entry: EntrySummary) -> Int {
+  private func turn(of entry: EntrySummary, hasName: Bool) -> Int {
     if FormerPlace(entry.filePlace, for: rules.layout) != nil { return 0 }
-    return entry.visibility == .public ? 1 : 2
+    if hasName { return 1 }
+    return entry.visibility == .public ? 2 : 3
+  }
+
+  /// What stands behind the name that an entry has already, if it would get this name today.
+  private func formerSuffix(of entry: EntrySummary, _ ordinal: Int) -> String? {
+    guard !former.isEmpty else { return nil }
+    let wanted = rules.placement(of: entry, at: ordinal, in: index)
+    guard wanted.role != .nowhere else { return nil }
+    return suffixes(of: entry, ordinal, isFree: true).first { suffix in
+      var placement = wanted
+      placement.append(suffix)
+      return former.has(placement.path, for: entry.id)
+    }
   }
 
   /// Gives an entry the path of the file that it was read from, unless another one has that.
@@ -74,14 +92,16 @@ struct PlacementNames: Sendable {
   }
 
   private mutating func decide(
-    _ entry: EntrySummary, _ ordinal: Int, _ taken: inout Set<UInt64>
+    _ entry: EntrySummary, _ ordinal: Int, preferring former: String?,
+    _ taken: inout Set<UInt64>
   ) {
     let wanted = rules.placement(of: entry, at: ordinal, in: index)
     guard wanted.role != .nowhere else { return }
     var suffix = ""
     var placement = wanted
     let isFree = ordinal == rules.homeOrdinal || !FileName.isReserved(wanted.bareName)
-    for candidate in suffixes(of: entry, ordinal, isFree: isFree) {
+    let candidates = suffixes(of: entry, ordinal, isFree: isFree)
+    for candidate in (former.map { [$0] } ?? []) + candidates {
       placement = wanted
       placement.append(candidate)
       suffix = candidate

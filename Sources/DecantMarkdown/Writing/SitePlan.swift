@@ -41,7 +41,8 @@ struct SitePlan: Sendable {
   /// Makes the plan of a blog.
   init(
     _ layout: Layout, _ options: MarkdownOptions, _ context: BlogContext,
-    isConfigured: Bool = false, hasForeignRules: Bool = false
+    isConfigured: Bool = false, hasForeignRules: Bool = false,
+    former: FormerNames = FormerNames()
   ) {
     self.layout = layout
     self.isConfigured = isConfigured
@@ -61,7 +62,8 @@ struct SitePlan: Sendable {
     siteOffset = SitePlan.commonOffset(of: index)
     soleAuthor = hasOwnWords ? SitePlan.soleAuthor(of: index, context.header) : nil
     labels = TermLabels(context.header.terms, layout.generator)
-    names = PlacementNames(PlacementRules(layout, home, exported: site.exported, index), index)
+    names = PlacementNames(
+      PlacementRules(layout, home, exported: site.exported, index), index, former)
     generator = GeneratorPath(
       layout: layout, rule: rule, siteOffset: options.timezone == nil ? siteOffset : nil)
   }
