@@ -21,11 +21,11 @@ extension MarkdownDecoder {
       return archive.entry
     }
     let reader = FrontMatterReader(limits: limits, entry: archive.entry.id)
-    let frontMatter = reader.read(text, file: raw.position?.file, &diagnostics)
+    let frontMatter = reader.read(text.bytes, file: raw.position?.file, &diagnostics)
     var edits = EntryEdits(archive, frontMatter, path, site)
     edits.takeValues(&diagnostics)
     var body = Entry(id: archive.entry.id)
-    let start = addBody(text, frontMatter, path, to: &body)
+    let start = addBody(text.bytes, frontMatter, path, to: &body)
     edits.takeBody(body, hasFrontMatter: frontMatter.language != nil)
     var entry = edits.entry
     if FileSpelling(keptIn: entry) != nil {

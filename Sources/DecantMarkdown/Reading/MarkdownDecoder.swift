@@ -44,9 +44,10 @@ struct MarkdownDecoder: EntryDecoder {
       let text = text(bytes, path, at: raw.position, &diagnostics)
     else { return nil }
     let reader = FrontMatterReader(limits: limits, entry: path.id)
-    let frontMatter = reader.read(text, file: raw.position?.file, &diagnostics)
+    let frontMatter = reader.read(text.bytes, file: raw.position?.file, &diagnostics)
     let isAlone = raw.context[Key.isAlone] != nil
-    guard isAlone || isEntry(frontMatter, path), isAlone || !isTemplate(text.span, path) else {
+    guard isAlone || isEntry(frontMatter, path), isAlone || !isTemplate(text.bytes.span, path)
+    else {
       diagnostics.report(
         .markdownNotAnEntry, "the file isn't an entry: it describes the folder, or is a template",
         at: raw.position)
@@ -58,7 +59,7 @@ struct MarkdownDecoder: EntryDecoder {
     if builder.entry.kind == .page {
       builder.entry.parent = raw.context[Key.parent]?.string.map { Entry.ID(rawValue: $0) }
     }
-    let start = addBody(text, frontMatter, path, to: &builder.entry)
+    let start = addBody(text.bytes, frontMatter, path, to: &builder.entry)
     keepSpelling(text, upTo: start, path, in: &builder.entry)
     return builder.entry
   }
@@ -77,7 +78,7 @@ struct MarkdownDecoder: EntryDecoder {
   func text(
     _ bytes: [UInt8], _ path: MarkdownPath, at position: SourcePosition?,
     _ diagnostics: inout Diagnostics
-  ) -> [UInt8]? {
+  ) -> MarkdownText? {
     let text = MarkdownText.decode(bytes)
     guard text.isText else {
       diagnostics.report(
@@ -90,7 +91,7 @@ struct MarkdownDecoder: EntryDecoder {
         .markdownInvalidUTF8, "the file isn't UTF-8: it was read as \(encoding)",
         at: lines.position(of: text.offset, in: bytes.span), entry: path.id)
     }
-    return text.bytes
+    return text
   }
 
   func bytes(_ raw: RawEntry, _ diagnostics: inout Diagnostics) -> [UInt8]? {
@@ -146,11 +147,13 @@ struct MarkdownDecoder: EntryDecoder {
 
   /// Keeps how the text before the body is spelled, so that the file can be written as it was.
   func keepSpelling(
-    _ text: [UInt8], upTo body: Int, _ path: MarkdownPath, in entry: inout Entry
+    _ text: MarkdownText, upTo body: Int, _ path: MarkdownPath, in entry: inout Entry
   ) {
-    let head = String(decoding: text.span.extracting(0..<body))
-    FileSpelling(of: entry, head: head, path: path.path, generator: site.generator)
-      .keep(in: &entry)
+    let head = String(decoding: text.bytes.span.extracting(0..<body))
+    var spelling = FileSpelling(
+      of: entry, head: head, path: path.path, generator: site.generator)
+    spelling.encoding = text.spelling?.name
+    spelling.keep(in: &entry)
   }
 
   /// A file without front matter has its title in a first line of its own.

@@ -11,6 +11,9 @@ struct MarkdownText {
   /// The first byte that wasn't UTF-8.
   var offset = 0
 
+  /// How the file can be written as it was, if it isn't UTF-8.
+  var spelling: FileEncoding?
+
   /// Whether the file can be text at all.
   var isText = true
 
@@ -23,7 +26,10 @@ struct MarkdownText {
       return MarkdownText(bytes: bytes, isText: false)
     }
     guard let first = bytes.span.firstInvalidUTF8 else { return MarkdownText(bytes: bytes) }
-    return MarkdownText(bytes: repaired(bytes), encoding: "Windows-1252", offset: first)
+    let (text, replaced) = repaired(bytes)
+    return MarkdownText(
+      bytes: text, encoding: "Windows-1252", offset: first,
+      spelling: FileEncoding(of: bytes, read: text, replaced: replaced))
   }
 
   private static func utf16(_ bytes: [UInt8], isLittleEndian: Bool) -> MarkdownText {
@@ -33,13 +39,17 @@ struct MarkdownText {
       let (first, second) = (UInt16(bytes[i]), UInt16(bytes[i + 1]))
       units.append(isLittleEndian ? second << 8 | first : first << 8 | second)
     }
+    let text = Array(String(decoding: units, as: UTF16.self).utf8)
     return MarkdownText(
-      bytes: Array(String(decoding: units, as: UTF16.self).utf8), encoding: "UTF-16")
+      bytes: text, encoding: "UTF-16", spelling: FileEncoding(of: bytes, read: text, replaced: []))
   }
 
   /// Takes the bytes that aren't UTF-8 one by one for Windows-1252; all others stay.
-  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+  private static func repaired(
+    _ bytes: [UInt8]
+  ) -> (text: [UInt8], replaced: [(place: Int, byte: UInt8)]) {
     var result: [UInt8] = []
+    var replaced: [(place: Int, byte: UInt8)] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     var i = 0
     while i < bytes.count {
@@ -48,11 +58,12 @@ struct MarkdownText {
         result += bytes[i..<i + length]
         i += length
       } else {
+        replaced.append((result.count, bytes[i]))
         result += Array(String(scalar(windows1252: bytes[i])).utf8)
         i += 1
       }
     }
-    return result
+    return (result, replaced)
   }
 
   /// The length of the character at a place, or 0 if it isn't UTF-8.
@@ -73,6 +84,15 @@ struct MarkdownText {
   private static func scalar(windows1252 byte: UInt8) -> Unicode.Scalar {
     guard 0x80...0x9F ~= byte else { return Unicode.Scalar(byte) }
     return Unicode.Scalar(windows1252[Int(byte) - 0x80]) ?? "\u{FFFD}"
+  }
+
+  /// The byte of a character, or `nil` if it has none.
+  static func byte(windows1252 scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.isASCII || 0xA0...0xFF ~= scalar.value { return UInt8(scalar.value) }
+    guard scalar.value != 0xFFFD, scalar.value <= 0xFFFF,
+      let place = windows1252.firstIndex(of: UInt16(scalar.value))
+    else { return nil }
+    return UInt8(0x80 + place)
   }
 
   /// The characters of 0x80 to 0x9F; five are free.

@@ -11,7 +11,7 @@ struct MarkdownCheck: EntryCheck {
     let decoder = MarkdownDecoder(limits: limits, site: site.facts)
     let path = decoder.path(raw)
     guard let bytes = decoder.bytes(raw, &diagnostics),
-      let text = decoder.text(bytes, path, at: raw.position, &diagnostics)
+      let text = decoder.text(bytes, path, at: raw.position, &diagnostics)?.bytes
     else { return nil }
     var reading = Diagnostics()
     let reader = FrontMatterReader(limits: limits, entry: path.id)

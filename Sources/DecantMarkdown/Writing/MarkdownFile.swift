@@ -49,7 +49,9 @@ struct MarkdownFile {
     }
     let changes = spelling?.changes(in: original) ?? []
     if let spelling, changes.isEmpty {
-      bytes = spelling.text(before: body, keepsBody: keepsBody)
+      let text = spelling.text(before: body, keepsBody: keepsBody)
+      let encoding = keepsBody ? spelling.encoding.map(FileEncoding.init(name:)) : nil
+      bytes = encoding?.encoded(text) ?? text
       self.members = spelling.members
       respelled = []
     } else {
