@@ -67,5 +67,6 @@ extension DiagnosticRule {
 
   /// The rules of the validator of Markdown folders.
   static let markdownValidationRules: [DiagnosticRule] =
-    markdownJudgedReading + markdownJudgedValues
+    markdownJudgedReading + markdownJudgedValues + markdownJudgedBodies
+    + markdownJudgedPlaces
 }

@@ -76,7 +76,7 @@ extension FileJudge {
         .markdownUndatedName, "the name has no date, and Jekyll leaves the file out",
         at: result.position)
     case .hugo:
-      guard entry.kind == .post, !isIndex,
+      guard entry.kind == .post, entry.status == .published, !isIndex,
         member("date", "publishdate", "pubdate", "published") == nil,
         member("lastmod", "modified") == nil, !site.mentions(":filename"),
         !site.mentions(":git"), !site.mentions("enablegitinfo"), !site.mentions(":filemodtime"),

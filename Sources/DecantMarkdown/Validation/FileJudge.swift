@@ -15,6 +15,15 @@ struct FileJudge {
   /// What is wrong with the file alone.
   var diagnostics = Diagnostics()
 
+  /// What is wrong with the body, by places that aren't counted in lines yet.
+  var bodyFindings: [(rule: DiagnosticRule, message: String, offset: Int)] = []
+
+  /// Mentions of other pages, by their places.
+  var pendingLinks:
+    [(
+      kind: FileJudgement.Link.Kind, hash: UInt64, folder: UInt64, text: String, offset: Int
+    )] = []
+
   /// What others must know.
   var result: FileJudgement
 
@@ -55,6 +64,8 @@ struct FileJudge {
     judgeTypes()
     judgeDates()
     judgeDrafts()
+    judgeAddress()
+    judgeBody()
   }
 
   mutating func report(_ rule: DiagnosticRule, _ message: String, at position: SourcePosition) {

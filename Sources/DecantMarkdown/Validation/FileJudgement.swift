@@ -8,7 +8,55 @@ struct FileJudgement: Sendable {
     let position: SourcePosition
   }
 
+  /// Where the page will be.
+  struct Address: Sendable {
+    /// A hash of the path and the language.
+    let hash: UInt64
+
+    /// A hash of the path in the form in which links are compared.
+    let looseHash: UInt64
+
+    /// A hash of the folder of a post.
+    let folderHash: UInt64?
+
+    let text: String
+    let position: SourcePosition
+
+    /// Whether the page is in the site that is built today.
+    let isPublic: Bool
+  }
+
+  /// An address that leads to the page.
+  struct Alias: Sendable {
+    let hash: UInt64
+    let looseHash: UInt64
+    let text: String
+    let position: SourcePosition
+  }
+
+  /// A mention of a page that may be in another file.
+  struct Link: Sendable {
+    /// How the page is mentioned.
+    enum Kind: Sendable {
+      /// By its path on the site.
+      case page
+
+      /// By the name of its file, in a call of a template.
+      case name
+    }
+
+    let kind: Kind
+    let hash: UInt64
+    let folderHash: UInt64
+    let text: String
+    let position: SourcePosition
+  }
+
   let id: Entry.ID
   let position: SourcePosition
   var notices: [Notice] = []
+  var address: Address?
+  var aliases: [Alias] = []
+  var links: [Link] = []
+  var names: [UInt64] = []
 }

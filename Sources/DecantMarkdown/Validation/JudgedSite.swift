@@ -14,6 +14,11 @@ struct JudgedSite: Sendable {
   /// The folder that is judged.
   private(set) var folder: String?
 
+  /// The folders of files that come with themes.
+  private(set) var themes: [String] = []
+
+  private var names: FolderNames?
+
   /// The text of the configuration in ``root``.
   private var configuration: [UInt8] = []
 
@@ -47,12 +52,52 @@ struct JudgedSite: Sendable {
       }
     }
     if facts.generator == nil { facts.generator = generator }
+    if let folder, let name = source.pieces.first?.name ?? source.pieces.first?.path {
+      names = FolderNames(folder, FolderPlace(path: folder, name: name), &diagnostics)
+    }
+    if let root { themes = JudgedSite.themes(of: root) }
     // Addresses are compared by their paths, and a site without an address has paths too.
     if facts.site.home == nil { facts.site.home = "https://site.invalid" }
   }
 
   /// The generator by whose habits files are judged.
   var generator: MarkdownGenerator? { facts.generator }
+
+  /// The path of the home page without a slash at its end.
+  var basePath: String {
+    let path = facts.site.home?.path ?? ""
+    return path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// Whether a file that isn't where it was looked for may come from elsewhere: from a theme that
+  /// isn't in the folder, or from where the configuration, a program, takes it.
+  func mayHave(_ path: String) -> Bool {
+    switch generator {
+    case nil: return false
+    case .jekyll: return path.hasPrefix("/assets/") && mentions("theme")
+    case .hugo:
+      return mentions("module") || mentions("staticdir") || mentions("theme") && themes.isEmpty
+    default: return names?.have(path) ?? false
+    }
+  }
+
+  /// Whether Hugo leaves HTML out of Markdown: its default, if all of the configuration is known.
+  var omitsHTML: Bool {
+    guard generator == .hugo, let root, !mentions("unsafe"), !mentions("module") else {
+      return false
+    }
+    return !FileBytes.isFolder("\(root)/config")
+  }
+
+  private static func themes(of root: String) -> [String] {
+    guard var walk = DirectoryWalk("\(root)/themes", depth: 2) else { return [] }
+    var themes: [String] = []
+    while walk.next(entering: { node in
+      themes.append("themes/\(node.path)/static")
+      return false
+    }) != nil {}
+    return themes
+  }
 
   /// Whether the configuration mentions something, without regard to the case of letters.
   func mentions(_ word: String) -> Bool {

@@ -5,6 +5,7 @@ final class MarkdownValidation: BlogValidation {
   let cursor: any BlogCursor
   let check: MarkdownCheck
 
+  private var index = FolderIndex()
   private var notices: [DiagnosticRule: (count: Int, first: SourcePosition)] = [:]
 
   init(_ source: BlogSource, _ site: JudgedSite, _ limits: Limits) {
@@ -14,12 +15,14 @@ final class MarkdownValidation: BlogValidation {
   }
 
   func take(_ facts: FileJudgement, _ diagnostics: inout Diagnostics) {
+    index.add(facts, &diagnostics)
     for notice in facts.notices {
       notices[notice.rule, default: (0, notice.position)].count += 1
     }
   }
 
   func finish(_ diagnostics: inout Diagnostics) {
+    index.finish(&diagnostics)
     if let dates = notices[.markdownDateWithoutZone] {
       let text = dates.count == 1 ? "1 date has" : "\(dates.count) dates have"
       diagnostics.report(

@@ -16,7 +16,7 @@ struct ValidationSample: CustomTestStringConvertible, Sendable {
   /// only large files have.
   static let unsampled: Set = [
     "wxr/large-value", "wxr/entry-too-large", "wxr/late-declaration", "jsonfeed/too-large",
-    "markdown/unreadable",
+    "markdown/unreadable", "markdown/name-collision", "markdown/unportable-name",
   ]
 
   /// A sample a rule, for all formats with a validator; the layouts of Markdown share theirs.

@@ -1,0 +1,105 @@
+internal import DecantCore
+
+/// The pages of a folder, as far as others mention them.
+///
+/// A page takes about a hundred bytes. Mentions are kept only as long as their page hasn't come,
+/// and within a budget of 200 bytes a page: what goes beyond isn't judged.
+struct FolderIndex {
+  private struct Mention {
+    let link: FileJudgement.Link
+    let entry: Entry.ID
+  }
+
+  private var files: [String] = []
+  private var addresses: [UInt64: UInt32] = [:]
+  private var aliases: [UInt64: UInt32] = [:]
+  private var pages: Set<UInt64> = []
+  private var postFolders: Set<UInt64> = []
+  private var names: Set<UInt64> = []
+  private var mentions: [Mention] = []
+  private var pendingAliases: [(alias: FileJudgement.Alias, entry: Entry.ID, file: UInt32)] = []
+  private var budget = 64 << 10
+
+  /// Adds a file, and reports what it has in common with one before.
+  mutating func add(_ file: FileJudgement, _ diagnostics: inout Diagnostics) {
+    let number = UInt32(clamping: files.count)
+    files.append(file.position.file ?? "")
+    budget += 200
+    names.formUnion(file.names)
+    if let address = file.address { add(address, of: file, number, &diagnostics) }
+    for alias in file.aliases {
+      pages.insert(alias.looseHash)
+      guard spend(alias.text) else { break }
+      pendingAliases.append((alias, file.id, number))
+    }
+    for link in file.links where !isKnown(link) {
+      guard spend(link.text) else { break }
+      mentions.append(Mention(link: link, entry: file.id))
+    }
+  }
+
+  private mutating func spend(_ text: String) -> Bool {
+    budget -= 120 + text.utf8.count
+    return budget > 0
+  }
+
+  private mutating func add(
+    _ address: FileJudgement.Address, of file: FileJudgement, _ number: UInt32,
+    _ diagnostics: inout Diagnostics
+  ) {
+    pages.insert(address.looseHash)
+    if let folder = address.folderHash { postFolders.insert(folder) }
+    guard address.isPublic else { return }
+    guard let first = addresses[address.hash] else {
+      addresses[address.hash] = number
+      return
+    }
+    diagnostics.report(
+      .markdownDuplicateAddress,
+      "the address \(address.text.quoted) is that of \(name(first)) too", at: address.position,
+      entry: file.id)
+  }
+
+  private func name(_ file: UInt32) -> String {
+    files[Int(file)].isEmpty ? "another file" : files[Int(file)]
+  }
+
+  private func isKnown(_ link: FileJudgement.Link) -> Bool {
+    switch link.kind {
+    case .page: pages.contains(link.hash)
+    case .name: names.contains(link.hash)
+    }
+  }
+
+  /// Reports the mentions of what isn't there, and the aliases that are somebody's address.
+  mutating func finish(_ diagnostics: inout Diagnostics) {
+    for mention in mentions where !isKnown(mention.link) {
+      let link = mention.link
+      switch link.kind {
+      case .page:
+        // Only where posts are is it known what there is.
+        guard postFolders.contains(link.folderHash) else { continue }
+        diagnostics.report(
+          .markdownBrokenLink, "no page has the address \(link.text.quoted)", at: link.position,
+          entry: mention.entry)
+      case .name:
+        diagnostics.report(
+          .markdownMissingReference, "no file is named \(link.text.quoted)", at: link.position,
+          entry: mention.entry)
+      }
+    }
+    for (alias, entry, file) in pendingAliases { judge(alias, entry, file, &diagnostics) }
+  }
+
+  private mutating func judge(
+    _ alias: FileJudgement.Alias, _ entry: Entry.ID, _ file: UInt32,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let owner = addresses[alias.hash] ?? aliases[alias.hash]
+    aliases[alias.hash] = aliases[alias.hash] ?? file
+    guard let owner, owner != file else { return }
+    diagnostics.report(
+      .markdownAliasConflict, "\(alias.text.quoted) leads to \(name(owner)) already",
+      at: alias.position, entry: entry)
+  }
+}

@@ -1,0 +1,77 @@
+internal import DecantCore
+
+/// The names of all files below a folder, held against what file systems can hold.
+struct FolderNames: Sendable {
+  /// Hashes of the last parts of the paths, in lower case.
+  private var names: Set<UInt64> = []
+
+  /// Goes through a folder; what is hidden, built or others' work is left out.
+  init(_ folder: String, _ place: FolderPlace, _ diagnostics: inout Diagnostics) {
+    guard var walk = DirectoryWalk(folder) else { return }
+    var paths: Set<UInt64> = []
+    var folders: [(path: String, isNew: Bool)] = []
+    while let node = walk.next(entering: { node in
+      let enters = FolderNames.enters(node)
+      if enters { folders.append((node.path, true)) }
+      return enters
+    }) {
+      for entered in folders { add(entered.path, &paths, place, &diagnostics) }
+      folders = []
+      if !node.name.hasPrefix(".") { add(node.path, &paths, place, &diagnostics) }
+    }
+  }
+
+  /// Whether a file has the name at the end of a path.
+  func have(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    return names.contains(FNV1a.hash64(name.lowercased().utf8))
+  }
+
+  private static func enters(_ node: DirectoryWalk.Node) -> Bool {
+    let others: Set = ["_site", "public", "resources", "vendor", "node_modules"]
+    return !node.name.hasPrefix(".") && !others.contains(node.name)
+  }
+
+  private mutating func add(
+    _ path: String, _ paths: inout Set<UInt64>, _ place: FolderPlace,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = String(path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...])
+    names.insert(FNV1a.hash64(name.lowercased().utf8))
+    let folded = path.nfc.lowercased().nfc
+    if !paths.insert(FNV1a.hash64(folded.utf8)).inserted {
+      diagnostics.report(
+        .markdownNameCollision,
+        "another name of the folder differs from \(name.quoted) by case only",
+        at: place.position(of: path))
+    }
+    if let reason = FolderNames.problem(of: name) {
+      diagnostics.report(
+        .markdownUnportableName, "Windows can't hold \(name.quoted): \(reason)",
+        at: place.position(of: path))
+    }
+  }
+
+  /// Why Windows can't hold a name, or `nil` if it can.
+  private static func problem(of name: String) -> String? {
+    for byte in name.utf8 {
+      switch byte {
+      case 0..<0x20: return "it has a control character"
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""),
+        UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "\\"):
+        return "it has a \"\(Unicode.Scalar(byte))\""
+      default: break
+      }
+    }
+    if name.utf8.last == UInt8(ascii: ".") { return "it ends with a dot" }
+    if name.utf8.last == UInt8(ascii: " ") { return "it ends with a space" }
+    let stem = String(name.prefix { $0 != "." }).lowercased()
+    return reserved.contains(stem) ? "the name is that of a device" : nil
+  }
+
+  private static let reserved: Set<String> = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+    "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+  ]
+}
