@@ -81,7 +81,8 @@ struct BodyScan {
 
   private mutating func scanInlines(_ range: Range<Int>) {
     var inlines = InlineScan(range)
-    inlines.scan(text.span)
+    // What is looked for in vain must not be looked for in the rest of the text.
+    inlines.scan(text.span.extracting(0..<range.upperBound))
     links += inlines.links
     names += inlines.names
     if firstTag == nil { firstTag = inlines.firstTag }

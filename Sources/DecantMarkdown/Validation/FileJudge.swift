@@ -35,7 +35,7 @@ struct FileJudge {
     self.frontMatter = frontMatter
     self.path = path
     self.site = site
-    keys = KnownKeys(of: site.generator)
+    keys = site.keys
     lines = FileLines(text.span, upTo: frontMatter.body, file: position.file)
     entry = Entry(id: path.id)
     result = FileJudgement(id: path.id, position: position)

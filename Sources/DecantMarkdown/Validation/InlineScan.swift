@@ -12,6 +12,7 @@ struct InlineScan {
   private var brackets: [(place: Int, isImage: Bool)] = []
   private var endless: Set<Int> = []
   private var hasTagEnd = true
+  private var hasTargetEnd = true
 
   init(_ range: Range<Int>) { self.range = range }
 
@@ -101,13 +102,13 @@ struct InlineScan {
     guard let open = brackets.popLast(), close + 1 < range.upperBound else { return close + 1 }
     switch bytes[close + 1] {
     case UInt8(ascii: "("):
-      guard let target = InlineScan.target(bytes, close + 2, range.upperBound) else { break }
+      guard let target = target(bytes, close + 2, range.upperBound) else { break }
       links.append(BodyScan.Link(target: target, isImage: open.isImage))
       return target.upperBound
     case UInt8(ascii: ":"):
       guard startsLine(bytes, open.place), open.place + 1 < close,
         bytes[open.place + 1] != UInt8(ascii: "^"),
-        let target = InlineScan.target(bytes, close + 2, range.upperBound), !target.isEmpty
+        let target = target(bytes, close + 2, range.upperBound), !target.isEmpty
       else { break }
       links.append(BodyScan.Link(target: target, isImage: false))
       return target.upperBound
@@ -123,12 +124,15 @@ struct InlineScan {
   }
 
   /// The address of a link, or `nil` if it has none (CommonMark, section 6.3).
-  private static func target(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+  private mutating func target(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
     var i = start
     while i < end, bytes[i] <= 0x20 { i += 1 }
     guard i < end else { return nil }
     if bytes[i] == UInt8(ascii: "<") {
-      guard let close = bytes.firstIndex(of: UInt8(ascii: ">"), from: i), close < end else {
+      guard hasTargetEnd, let close = bytes.firstIndex(of: UInt8(ascii: ">"), from: i),
+        close < end
+      else {
+        hasTargetEnd = false
         return nil
       }
       return i + 1..<close

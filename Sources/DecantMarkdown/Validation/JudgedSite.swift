@@ -14,6 +14,9 @@ struct JudgedSite: Sendable {
   /// The folder that is judged.
   private(set) var folder: String?
 
+  /// The keys that the generator understands.
+  private(set) var keys = KnownKeys(of: nil)
+
   /// The folders of files that come with themes.
   private(set) var themes: [String] = []
 
@@ -52,6 +55,7 @@ struct JudgedSite: Sendable {
       }
     }
     if facts.generator == nil { facts.generator = generator }
+    keys = KnownKeys(of: facts.generator)
     if let folder, let name = source.pieces.first?.name ?? source.pieces.first?.path {
       names = FolderNames(folder, FolderPlace(path: folder, name: name), &diagnostics)
     }

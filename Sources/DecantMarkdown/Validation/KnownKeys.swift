@@ -1,5 +1,5 @@
 /// The keys of front matter that a generator understands.
-struct KnownKeys {
+struct KnownKeys: Sendable {
   /// Whether `Title` is `title`.
   let ignoresCase: Bool
 
