@@ -29,9 +29,10 @@ struct MarkdownConfiguration {
     _ folder: String, name: String?, limits: Limits, _ diagnostics: inout Diagnostics
   ) -> MarkdownSite {
     var path = folder
-    for _ in 0..<3 {
+    for level in 0..<3 {
       if var site = read(at: path, name: name ?? folder, limits: limits, &diagnostics) {
         site.nameTemplates(in: folder)
+        site.folders = folder.split(separator: "/").suffix(level).map(String.init)
         return site
       }
       guard isPartOfSite(path) else { break }

@@ -41,7 +41,7 @@ extension MarkdownEntryBuilder {
     guard entry.address == nil, !path.isIn(["_private"]) else { return }
     if isHome, site.site.home != nil, hasOwnAddresses { entry.address = site.address("/") }
     guard entry.address == nil, let slug = entry.slug else { return }
-    let folders = path.path.split(separator: "/").dropLast().map(String.init)
+    let folders = foldersOfSite
     // `posts/ebb/index.md` is the page `posts/ebb`.
     let above = path.isIndex ? Array(folders.dropLast()) : folders
     let below = above.first == "content" ? Array(above.dropFirst()) : above
@@ -85,8 +85,12 @@ extension MarkdownEntryBuilder {
 
   /// Whether the file is the first page of the site.
   private var isHome: Bool {
-    let folder = path.path.split(separator: "/").dropLast()
-    return path.isIndex && (folder.isEmpty || folder.elementsEqual(["content"]))
+    path.isIndex && (foldersOfSite.isEmpty || foldersOfSite == ["content"])
+  }
+
+  /// The folders from the site's root down to the file.
+  private var foldersOfSite: [String] {
+    site.folders + path.path.split(separator: "/").dropLast().map(String.init)
   }
 
   /// How Jekyll's pages end, which follow the pattern of the posts.

@@ -44,6 +44,8 @@ struct MarkdownFolder: Sendable {
     guard name.utf8.first != UInt8(ascii: "."), !Self.skipped.contains(name) else { return false }
     guard folder.path == name else { return !isTermFolder(folder.path) }
     if name == "_private" { return true }
+    // Part of a site: what its folders hold is known only at the site's own root.
+    guard site.folders.isEmpty else { return !isTermFolder(folder.path) }
     if Self.skippedAtRoot.contains(name) { return false }
     guard let roots else { return true }
     return roots.isEmpty ? !Self.machinery.contains(name) : roots.contains(name)

@@ -44,6 +44,9 @@ struct MarkdownSite: Sendable {
   /// The keys of terms beside the usual ones, and their taxonomies.
   var taxonomies: [String: Term.Taxonomy] = [:]
 
+  /// The folders from the configuration down to the folder that is read; none if they are in one.
+  var folders: [String] = []
+
   /// The folder of the entries, if there is one only.
   var contentFolder: String?
 

@@ -6,7 +6,9 @@ import Testing
 
 /// What the configuration of a generator means for the files.
 struct SiteReadingTests {
-  private func read(_ files: [String: String]) throws -> (entries: [Entry], rules: [String]) {
+  private func read(
+    _ files: [String: String], in folder: String = ""
+  ) throws -> (entries: [Entry], rules: [String]) {
     let root = FileManager.default.temporaryDirectory.appending(path: "decant-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
     for (path, text) in files {
@@ -17,7 +19,7 @@ struct SiteReadingTests {
     }
     var diagnostics = Diagnostics()
     let blog = try BlogDocument(
-      reading: .path(root.path, name: "site"), with: MarkdownReader(), &diagnostics)
+      reading: .path(root.path + folder, name: "site"), with: MarkdownReader(), &diagnostics)
     return (blog.entries, diagnostics.drain().map(\.rule.id))
   }
 
@@ -106,5 +108,20 @@ struct SiteReadingTests {
     let terms = try #require(blog.entries.first { $0.kind == .post }).terms
     #expect(terms.map(\.id.slug) == ["boats", "second", "ships-co"])
     #expect(terms.map(\.name?.text) == ["Boats", "Boats", "Ships & Co"])
+  }
+
+  @Test(arguments: ["", "/content", "/content/posts"])
+  func aPartOfASiteIsReadAsThePartItIs(_ folder: String) throws {
+    let blog = try read(
+      [
+        "hugo.toml": "baseURL = 'https://a.example/'\n",
+        "content/posts/2020/deep/a.md": "---\ndate: 2020-01-02\n---\n",
+        "content/posts/data/index.md": "---\ndate: 2020-01-02\n---\n",
+      ], in: folder)
+    #expect(
+      Set(blog.entries.map(\.address?.rawValue)) == [
+        "https://a.example/posts/2020/deep/a/", "https://a.example/posts/data/",
+      ])
+    #expect(blog.entries.allSatisfy { $0.kind == .post })
   }
 }
