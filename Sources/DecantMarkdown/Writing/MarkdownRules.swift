@@ -21,7 +21,8 @@ extension DiagnosticRule {
 
   /// Two terms of one name.
   public static let markdownSharedName = DiagnosticRule(
-    "markdown/shared-name", .warning, .approximated, "Two terms have one name.",
+    "markdown/shared-name", .warning, .approximated,
+    "Two terms have one name, or a term has none that a folder can have.",
     explanation: """
       Front matter knows terms by their names, so that two categories of one name would become \
       one. The first keeps its name, the others go by their slugs; where the layout has pages for \

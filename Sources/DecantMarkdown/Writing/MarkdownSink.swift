@@ -49,12 +49,14 @@ final class MarkdownSink: BlogSink {
   }
 
   func finish(_ diagnostics: inout Diagnostics) throws(DecantError) -> [OutputRow] {
-    for term in plan.labels.renamed {
-      diagnostics.report(
-        .markdownSharedName,
-        "the name of another \(term.id.taxonomy.rawValue) makes the same path as "
-          + "\((term.name?.text ?? "").quoted): this one goes by its slug, "
-          + "\((PercentCoding.decoded(term.id.slug) ?? term.id.slug).quoted)")
+    for (term, isShared) in plan.labels.renamed {
+      let name = (term.name?.text ?? "").quoted
+      let slug = (PercentCoding.decoded(term.id.slug) ?? term.id.slug).quoted
+      let reason =
+        isShared
+        ? "the name of another \(term.id.taxonomy.rawValue) makes the same path as \(name): this one"
+        : "no folder can have the name of the \(term.id.taxonomy.rawValue) \(name): it"
+      diagnostics.report(.markdownSharedName, "\(reason) goes by its slug, \(slug)")
     }
     if site.uncategorizedCount > 0, !options.isPlain {
       let entries = site.uncategorizedCount == 1 ? "1 entry" : "\(site.uncategorizedCount) entries"

@@ -9,8 +9,9 @@ struct TermLabels: Sendable {
   private var parents: [Term.ID: String] = [:]
   private var numbers: [String: Term.ID] = [:]
 
-  /// The terms that go by their slug because another has their name.
-  private(set) var renamed: [Term] = []
+  /// The terms that go by their slug, and whether that is because another has their name: of other
+  /// names no folder can be made.
+  private(set) var renamed: [(term: Term, isShared: Bool)] = []
 
   /// Names the terms that the source declares.
   init(_ terms: [Term], _ generator: Layout.Generator) {
@@ -22,12 +23,14 @@ struct TermLabels: Sendable {
       }
       let name = TermLabels.name(of: term)
       let key = generator == .hugo ? GeneratorPath.hugoName(name) : name.lowercased()
-      // Of a name of signs only, Hugo makes no path.
-      if !key.isEmpty, owners.insert("\(term.id.taxonomy.rawValue)\n\(key)").inserted {
+      // Of a name of signs only, Hugo makes no path; no checkout on Windows holds a backslash.
+      let isUsable =
+        !key.isEmpty && (generator != .hugo || !key.utf8.contains(UInt8(ascii: "\\")))
+      if isUsable, owners.insert("\(term.id.taxonomy.rawValue)\n\(key)").inserted {
         labels[term.id] = name
       } else {
         labels[term.id] = PercentCoding.decoded(term.id.slug) ?? term.id.slug
-        renamed.append(term)
+        renamed.append((term, isUsable))
       }
     }
   }
