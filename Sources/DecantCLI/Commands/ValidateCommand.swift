@@ -111,9 +111,11 @@ struct ValidateCommand: AsyncParsableCommand {
   /// Repairs the files and says what became of each.
   private func repair(_ targets: [ValidationTarget]) async throws {
     for target in targets {
-      guard let path = target.path, !FileBytes.isFolder(path),
-        let repair = BlogRepair(target.format)
-      else { continue }
+      guard let path = target.path else { continue }
+      guard !FileBytes.isFolder(path), let repair = BlogRepair(target.format) else {
+        Talk.say("\(path): not fixed: \(target.format.id) is mended by hand")
+        continue
+      }
       switch try await repair.run(path) {
       case .unchanged: break
       case .refused(let reason): Talk.say("\(path): not fixed: \(reason)")
