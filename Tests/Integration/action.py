@@ -1,18 +1,21 @@
 #!/usr/bin/env python3
-"""Runs the steps of action.yml as a runner would, with a release made by .ci/release.
+"""Runs the steps of action.yml as a runner would.
 
-    Tests/Integration/action.py RELEASE.tar.gz
+    Tests/Integration/action.py RELEASE.tar.gz    with a release made by .ci/release
+    Tests/Integration/action.py DECANT            with a program, packed like one
 
 A stand-in for `gh` hands the release out. A sound sample must pass, a damaged one must fail with
 annotations, and a path that looks like a command must stay a path.
 """
 
+import hashlib
 import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 
 import yaml
@@ -33,8 +36,25 @@ def fill(text, values):
     return re.sub(r"\$\{\{ *(.*?) *\}\}", lambda match: values[match[1]], str(text))
 
 
+def packed(program, folder):
+    """An archive of a program, with its checksum beside it, as .ci/release makes them."""
+    version = subprocess.run([program, "--version"], check=True, capture_output=True, text=True)
+    name = f"decant-{version.stdout.strip()}-linux-{os.uname().machine}"
+    release = folder / f"{name}.tar.gz"
+    with tarfile.open(release, "w:gz", compresslevel=1) as archive:
+        archive.add(program, f"{name}/decant")
+    digest = hashlib.sha256(release.read_bytes()).hexdigest()
+    (folder / f"{release.name}.sha256").write_text(f"{digest}  {release.name}\n")
+    return release
+
+
 def main():
-    release = pathlib.Path(sys.argv[1]).resolve()
+    with tempfile.TemporaryDirectory() as folder:
+        given = pathlib.Path(sys.argv[1]).resolve()
+        check(given if given.name.endswith(".tar.gz") else packed(given, pathlib.Path(folder)))
+
+
+def check(release):
     action = yaml.safe_load((ROOT / "action.yml").read_text())
     install, validate = action["runs"]["steps"]
     inputs = {f"inputs.{name}": str(value["default"]) for name, value in action["inputs"].items()}
