@@ -27,16 +27,16 @@ struct MarkdownDate {
     return scanner.read()
   }
 
-  private let text: [UInt8]
-  private var i = 0
+  let text: [UInt8]
+  var i = 0
   private var year = 0
   private var month = 0
   private var day = 0
-  private var hour: Int?
-  private var minute = 0
-  private var second: Int?
-  private var nanoseconds: Int32 = 0
-  private var offset: Int32?
+  var hour: Int?
+  var minute = 0
+  var second: Int?
+  var nanoseconds: Int32 = 0
+  var offset: Int32?
 
   private init(text: [UInt8]) { self.text = text }
 
@@ -56,19 +56,19 @@ struct MarkdownDate {
     return .date(date)
   }
 
-  private var next: UInt8? { i < text.count ? text[i] : nil }
+  var next: UInt8? { i < text.count ? text[i] : nil }
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while let byte = next, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { i += 1 }
   }
 
-  private mutating func skip(_ byte: Unicode.Scalar) -> Bool {
+  mutating func skip(_ byte: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: byte) else { return false }
     i += 1
     return true
   }
 
-  private mutating func number(_ digits: ClosedRange<Int>) -> Int? {
+  mutating func number(_ digits: ClosedRange<Int>) -> Int? {
     var value = 0
     let start = i
     while let byte = next, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte {
@@ -80,7 +80,7 @@ struct MarkdownDate {
   }
 
   /// The letters that come next, in lower case; they are passed.
-  private mutating func word() -> [UInt8] {
+  mutating func word() -> [UInt8] {
     var letters: [UInt8] = []
     while let byte = next, UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 {
       letters.append(byte | 0x20)
@@ -183,86 +183,5 @@ struct MarkdownDate {
     let start = i
     if !skip("-") { skipBlanks() }
     return i > start
-  }
-
-  /// `T15:15:12.5`, ` 3:15 PM`, or nothing.
-  private mutating func readTime() -> Bool {
-    let start = i
-    _ = skip(",")
-    if !skip("T"), !skip("t"), !skip("_") { skipBlanks() }
-    guard let byte = next, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else {
-      i = start
-      return true
-    }
-    guard let hour = number(1...2), skip(":"), let minute = number(2...2) else { return false }
-    self.hour = hour
-    self.minute = minute
-    if skip(":") {
-      guard let second = number(2...2) else { return false }
-      self.second = second
-      if skip("."), !readFraction() { return false }
-    }
-    return readHalf()
-  }
-
-  private mutating func readFraction() -> Bool {
-    let start = i
-    var weight: Int32 = 100_000_000
-    while let byte = next, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte {
-      nanoseconds += Int32(byte - UInt8(ascii: "0")) * weight
-      weight /= 10
-      i += 1
-    }
-    return i > start
-  }
-
-  private mutating func readHalf() -> Bool {
-    let start = i
-    skipBlanks()
-    let half = word()
-    guard let hour, half.elementsEqual("am".utf8) || half.elementsEqual("pm".utf8) else {
-      i = start
-      return true
-    }
-    guard 1...12 ~= hour else { return false }
-    self.hour = hour % 12 + (half[0] == UInt8(ascii: "p") ? 12 : 0)
-    return true
-  }
-
-  /// `Z`, ` -0700`, `+07:00`, ` GMT`, or nothing.
-  private mutating func readZone() -> Bool {
-    guard hour != nil else { return true }
-    skipBlanks()
-    guard let byte = next else { return true }
-    if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") {
-      i += 1
-      guard let hours = number(2...4) else { return false }
-      // Four digits are hours and minutes.
-      var (hour, minute) =
-        hours > 99 || text[i - 3] != byte ? (hours / 100, hours % 100) : (hours, 0)
-      if skip(":") {
-        guard let minutes = number(2...2) else { return false }
-        (hour, minute) = (hours, minutes)
-      }
-      guard hour < 24, minute < 60 else { return false }
-      offset = Int32(hour * 3600 + minute * 60) * (byte == UInt8(ascii: "-") ? -1 : 1)
-      return true
-    }
-    guard let hours = zone(word()) else { return false }
-    offset = Int32(hours) * 3600
-    return true
-  }
-
-  /// Hours before Greenwich, for the names of RFC 5322, section 4.3.
-  private func zone(_ name: [UInt8]) -> Int? {
-    switch name.span {
-    case "z", "utc", "gmt", "ut": 0
-    case "edt": -4
-    case "est", "cdt": -5
-    case "cst", "mdt": -6
-    case "mst", "pdt": -7
-    case "pst": -8
-    default: nil
-    }
   }
 }
