@@ -15,20 +15,7 @@ struct MarkdownReaderTests {
 
   /// Reads a folder of files, each with its text.
   private func read(folder files: [String: String]) throws -> (BlogDocument, [Diagnostic]) {
-    let root = FileManager.default.temporaryDirectory.appending(path: "decant-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: root) }
-    for (path, text) in files {
-      let file = root.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-    var diagnostics = Diagnostics()
-    var reader = MarkdownReader()
-    reader.now = 1_700_000_000
-    let document = try BlogDocument(
-      reading: .path(root.path, name: "site"), with: reader, &diagnostics)
-    return (document, diagnostics.drain())
+    try SiteFolder.read(files)
   }
 
   @Test func anArchiveThatCannotBeReadIsNamedAndTheFilesAreRead() throws {

@@ -1,5 +1,4 @@
 import DecantCore
-import Foundation
 import Testing
 
 @testable import DecantMarkdown
@@ -9,18 +8,8 @@ struct SiteReadingTests {
   private func read(
     _ files: [String: String], in folder: String = ""
   ) throws -> (entries: [Entry], rules: [String]) {
-    let root = FileManager.default.temporaryDirectory.appending(path: "decant-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: root) }
-    for (path, text) in files {
-      let file = root.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-    var diagnostics = Diagnostics()
-    let blog = try BlogDocument(
-      reading: .path(root.path + folder, name: "site"), with: MarkdownReader(), &diagnostics)
-    return (blog.entries, diagnostics.drain().map(\.rule.id))
+    let (blog, diagnostics) = try SiteFolder.read(files, in: folder)
+    return (blog.entries, diagnostics.map(\.rule.id))
   }
 
   @Test(.enabled(if: SiteClock(named: "America/New_York") != nil))
