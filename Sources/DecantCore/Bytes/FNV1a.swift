@@ -1,8 +1,12 @@
 /// The hash of Fowler, Noll and Vo, variant 1a: the same on every machine and in every run.
 package enum FNV1a {
   /// The hash in 64 bits.
-  package static func hash64(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  ///
+  /// - Parameter start: The hash of what stands before the bytes.
+  package static func hash64(
+    _ bytes: some Sequence<UInt8>, after start: UInt64 = 0xcbf2_9ce4_8422_2325
+  ) -> UInt64 {
+    var hash = start
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash
   }

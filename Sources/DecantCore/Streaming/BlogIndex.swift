@@ -56,6 +56,8 @@ public struct BlogIndex: Sendable {
     places.append(place)
     var record = BlogIndexRecord()
     record.isLocked = summary.isLocked
+    record.isFoundByID = summary.isFoundByID
+    record.guidHash = summary.guidHash ?? 0
     record.kind = kinds.number(of: summary.kind)
     record.status = statuses.number(of: summary.status)
     record.author = summary.author.map { authors.number(of: $0) + 1 } ?? 0
@@ -72,7 +74,7 @@ public struct BlogIndex: Sendable {
       BlogIndexRecord.Slice(start: termLists.count, count: summary.terms.count) ?? .none
     for term in summary.terms { termLists.append(termIDs.number(of: term)) }
     records.append(record)
-    remember(summary.id, at: ordinal)
+    if record.isFoundByID { remember(summary.id, at: ordinal) }
   }
 
   private func summary(of record: BlogIndexRecord) -> EntrySummary {
@@ -81,6 +83,8 @@ public struct BlogIndex: Sendable {
       kind: kinds[record.kind],
       status: statuses[record.status])
     summary.isLocked = record.isLocked
+    summary.isFoundByID = record.isFoundByID
+    summary.guidHash = record.guidHash == 0 ? nil : record.guidHash
     summary.slug = text(record.slug)
     summary.address = text(record.address).map { WebAddress(rawValue: $0) }
     summary.title = text(record.title)
@@ -110,7 +114,7 @@ public struct BlogIndex: Sendable {
     if slots.count < 2 * records.count {
       let size = max(64, slots.count * 2)
       slots = Array(repeating: 0, count: size)
-      for known in places.indices where places[known] > 0 {
+      for known in places.indices where places[known] > 0 && record(at: known).isFoundByID {
         place(Array(arena[record(at: known).id.range]), at: known)
       }
     } else {

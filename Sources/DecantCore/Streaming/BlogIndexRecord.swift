@@ -8,12 +8,14 @@ struct BlogIndexRecord {
   var filePlace = Slice.none
   var terms = Slice.none
   var published: Timestamp?
+  var guidHash: UInt64 = 0
   var order = 0
   var kind: UInt32 = 0
   var status: UInt32 = 0
   var author: UInt32 = 0
   var hasOrder = false
   var isLocked = false
+  var isFoundByID = true
 
   /// A part of a list of at most 2³² places.
   struct Slice: Equatable {

@@ -18,6 +18,12 @@ public struct EntrySummary: Hashable, Sendable {
   /// Where it was published or, for an attachment, where the file is.
   public var address: WebAddress?
 
+  /// The hash of the identifier that feed readers know, or `nil` if there is none.
+  package var guidHash: UInt64?
+
+  /// Whether an index finds the entry by its identifier, not by its place alone.
+  package var isFoundByID = true
+
   /// The title as the source spells it; at most 120 bytes.
   public var title: String?
 
@@ -57,6 +63,7 @@ public struct EntrySummary: Hashable, Sendable {
     isLocked = !(entry.password ?? "").isEmpty
     slug = entry.slug
     address = entry.kind == .attachment ? entry.attachments.first?.address : entry.address
+    if let guid = entry.guid, !guid.isEmpty { guidHash = FNV1a.hash64(guid.utf8) }
     title = entry.title.map { String(decoding: $0.text.utf8.prefix(120), as: UTF8.self) }
     published = entry.published
     parent = entry.parent

@@ -9,6 +9,7 @@ struct BlogIndexTests {
     summary.slug = "%e6%97%a5"
     summary.address = "https://a.example/7"
     summary.title = "Seven"
+    summary.guidHash = 77
     summary.published = Timestamp(localSeconds: 5, offset: -3600)
     summary.parent = Entry.ID(rawValue: "6")
     summary.order = -1
@@ -30,6 +31,18 @@ struct BlogIndexTests {
       #expect(index.ordinal(of: Entry.ID(rawValue: String(number))) == number)
     }
     #expect(index.ordinal(of: Entry.ID(rawValue: "100")) == nil)
+  }
+
+  @Test func anEntryMayBeFoundByItsPlaceAlone() {
+    var index = BlogIndex()
+    let id = Entry.ID(rawValue: "a")
+    for ordinal in 0..<200 {
+      var summary = EntrySummary(id: id, kind: .post, status: .published)
+      summary.isFoundByID = ordinal == 100
+      index.insert(summary, at: ordinal)
+    }
+    #expect(index.ordinal(of: id) == 100)
+    #expect(index[0]?.id == id)
   }
 
   @Test func placesThatAreLeftOutAreEmpty() {
