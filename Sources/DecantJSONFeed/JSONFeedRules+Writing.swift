@@ -2,7 +2,7 @@ public import DecantCore
 
 extension DiagnosticRule {
   static let jsonFeedWriting: [DiagnosticRule] = [
-    .feedKeptApart, .feedLeftOut, .feedShownLess, .feedAssumedOffset,
+    .feedKeptApart, .feedLeftOut, .feedShownLess, .feedAssumedOffset, .feedReplacedID,
   ]
 
   /// Entries lie beside the feed.
@@ -38,5 +38,16 @@ extension DiagnosticRule {
     explanation: """
       JSON Feed demands the distance from Greenwich (RFC 3339), and the source doesn't tell it. \
       That of the nearest entry was taken, or none if no entry has one; the hour may be wrong by it.
+      """)
+
+  /// An item has another identifier than its entry.
+  public static let feedReplacedID = DiagnosticRule(
+    "jsonfeed/replaced-id", .note, .approximated, "an item's id is that of an earlier item",
+    explanation: """
+      Within a feed each id must be unique, or feed readers show only one of the items (JSON Feed \
+      1.1, Items). In the source two posts have the same guid, as happens when posts are copied by \
+      a plugin. The first keeps it; the other has its address as its id or, where another \
+      item has that too, the guid with the number of the post behind it. The true guid lies in the folder \
+      NAME.decant beside the feed, and comes back when the feed is read with it.
       """)
 }

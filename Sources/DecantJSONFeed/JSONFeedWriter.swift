@@ -23,15 +23,18 @@ public struct JSONFeedWriter: BlogWriter {
   /// Whether the writer looks entries up in the index.
   ///
   /// It does: WordPress names the picture of a post by the entry that describes it, and a feed by
-  /// its address.
+  /// its address; and no two items of a feed may have one identifier.
   public var needsIndex: Bool { true }
 
-  /// Keeps where the files of attachments are.
+  /// Keeps where the files of attachments are, and what items are known by.
   public func indexed(_ summary: EntrySummary) -> EntrySummary? {
-    guard summary.kind == .attachment else { return nil }
-    var file = EntrySummary(id: summary.id, kind: summary.kind, status: summary.status)
-    file.address = summary.address
-    return file
+    guard summary.kind == .attachment || summary.isFeedItem else { return nil }
+    var kept = EntrySummary(id: summary.id, kind: summary.kind, status: summary.status)
+    kept.address = summary.address
+    kept.guidHash = summary.guidHash
+    // Pictures are looked up, and where identifiers repeat, a post must not stand before one.
+    kept.isFoundByID = summary.kind == .attachment
+    return kept
   }
 
   /// Begins a feed.

@@ -134,6 +134,77 @@ struct FeedWriterTests {
     #expect(memory[.main]?.contains(#""image": "https://a.example/7.jpg""#) == true)
   }
 
+  /// Writes posts as a conversion does, and returns the identifiers of the feed and what was found.
+  private func ids(
+    _ posts: [(id: String, guid: String?, address: WebAddress?)]
+  ) throws -> (ids: [String], found: [String]) {
+    var blog = BlogDocument()
+    var index = BlogIndex()
+    for (ordinal, post) in posts.enumerated() {
+      var entry = Entry(id: Entry.ID(rawValue: post.id))
+      entry.guid = post.guid
+      entry.address = post.address
+      blog.entries.append(entry)
+      if let kept = JSONFeedWriter.jsonFeed.indexed(EntrySummary(entry)) {
+        index.insert(kept, at: ordinal)
+      }
+    }
+    let (memory, found, _) = try FeedFixture.write(blog, isPlain: true, index: index)
+    let items = FeedFixture.value(memory[.main] ?? "").object?["items"]?.array ?? []
+    return (items.compactMap { $0.object?["id"]?.string }, found)
+  }
+
+  @Test func aTakenIdentifierBecomesTheAddress() throws {
+    let (ids, found) = try ids([
+      ("1", "g", "https://a.example/1"), ("2", "g", "https://a.example/2"), ("3", "h", nil),
+    ])
+    #expect(ids == ["g", "https://a.example/2", "h"])
+    #expect(
+      found == [
+        #"note: an earlier item has the id "g" too: "https://a.example/2" stands in its place "#
+          + "[jsonfeed/replaced-id, approximated]"
+      ])
+  }
+
+  @Test func anAddressOfTwoItemsDistinguishesNeither() throws {
+    let address: WebAddress = "https://a.example/1"
+    let (ids, _) = try ids([("1", "g", address), ("2", "g", address), ("3", "h", nil)])
+    #expect(ids == ["g", "g-2", "h"])
+  }
+
+  @Test func noIdentifierIsGivenTwice() throws {
+    let address: WebAddress = "https://a.example/1"
+    let posts: [(String, String?, WebAddress?)] = [
+      ("1", "g", address), ("1", "g", address), ("1", "g", address), ("1", "g", address),
+      ("7", "g-1", nil), ("8", nil, address), ("9", "g-1-3", nil), ("", nil, nil),
+      ("", "item-8", nil),
+    ]
+    let (ids, found) = try ids(posts)
+    // Post 8 is known by its address, which is therefore not free; "g-1" and "g-1-3" aren't either.
+    #expect(
+      ids == [
+        "g", "g-1-2", "g-1-3-3", "g-1-4", "g-1", "https://a.example/1", "g-1-3", "item-8",
+        "item-8-",
+      ])
+    #expect(found.count == 4)
+  }
+
+  @Test func aPictureIsFoundThoughAPostHasItsNumber() throws {
+    var post = Entry(id: Entry.ID(rawValue: "7"))
+    post.address = "https://a.example/post"
+    post.image = .entry(post.id)
+    var picture = Entry(id: post.id, kind: .attachment, status: .inherited)
+    picture.attachments = [Entry.Attachment(address: "https://a.example/7.jpg")]
+    let blog = BlogDocument(entries: [post, picture])
+    var index = BlogIndex()
+    for (ordinal, entry) in blog.entries.enumerated() {
+      guard let kept = JSONFeedWriter.jsonFeed.indexed(EntrySummary(entry)) else { continue }
+      index.insert(kept, at: ordinal)
+    }
+    let (memory, _, _) = try FeedFixture.write(blog, index: index)
+    #expect(memory[.main]?.contains(#""image": "https://a.example/7.jpg""#) == true)
+  }
+
   @Test(arguments: 0..<40)
   func whatIsWrittenIsReadAndWrittenTheSame(seed: Int) throws {
     var blog = blog()

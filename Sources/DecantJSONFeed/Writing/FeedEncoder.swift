@@ -32,20 +32,25 @@ struct FeedEncoder: EntryEncoder {
   /// The authors of the feed, as reading it finds them.
   let readAuthors: [Author]
   let index: BlogIndex?
+
+  /// The identifiers of items whose own is taken.
+  let ids: FeedIDs
   let hasArchive: Bool
 
   func encode(
     _ rendered: RenderedEntry, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> EncodedEntry {
-    let isItem = rendered.entry.kind == .post && rendered.entry.visibility == .public
-    guard isItem else {
+    guard FeedIDs.isItem(rendered.entry.kind, rendered.entry.visibility) else {
       let placement = ArchivePlacement(ordinal: rendered.ordinal)
       let pieces = hasArchive ? archived(rendered.original, at: placement) : []
       return EncodedEntry(rendered, pieces: pieces)
     }
+    let replacement = ids[rendered.ordinal]
     let values = ItemValues(
-      rendered.entry, ordinal: rendered.ordinal, feedAuthors: feedAuthors, index: index)
+      rendered.entry, ordinal: rendered.ordinal, feedAuthors: feedAuthors, index: index,
+      replacement: replacement)
     let writer = ItemWriter(values)
+    if replacement != nil { report(rendered.entry, writer.id ?? "", &diagnostics) }
     var pieces = writer.pieces
     if let offset = rendered.entry.published?.offset ?? rendered.entry.modified?.offset {
       var text: [UInt8] = []
@@ -76,6 +81,13 @@ struct FeedEncoder: EntryEncoder {
     let read = ItemParser(JSONTree(bytes), at: nil, feedAuthors: readAuthors, ordinal: -1)
       .result(&unreported)
     return read == entry
+  }
+
+  private func report(_ entry: Entry, _ id: String, _ diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      .feedReplacedID,
+      "an earlier item has the id \(entry.feedID.quoted) too: \(id.quoted) stands in its place",
+      entry: entry.id)
   }
 
   private func archived(_ entry: Entry, at placement: ArchivePlacement) -> [EncodedEntry.Piece] {

@@ -14,13 +14,18 @@ struct ItemValues {
   ///   - ordinal: The place of the entry in the source, which names it if nothing else does.
   ///   - feedAuthors: The authors of the feed, which an item of the same authors doesn't repeat.
   ///   - index: Where the pictures that are entries are.
-  init(_ entry: Entry, ordinal: Int, feedAuthors: MetadataValue?, index: BlogIndex?) {
+  ///   - replacement: What stands in place of an identifier that an earlier item has.
+  init(
+    _ entry: Entry, ordinal: Int, feedAuthors: MetadataValue?, index: BlogIndex?,
+    replacement: FeedIDs.Replacement? = nil
+  ) {
     self.entry = entry
     self.feedAuthors = feedAuthors
     collect(index)
     if self[.id] == nil { self[.id] = .string("item-\(ordinal + 1)") }
     let layout = FeedLayout(entry.extensions)
     restore(layout)
+    replaceID(replacement)
     arrange(layout)
   }
 
@@ -109,6 +114,14 @@ struct ItemValues {
     text.map { .string($0) } == self[key] && value.string == nil
   }
 
+  private mutating func replaceID(_ replacement: FeedIDs.Replacement?) {
+    switch replacement {
+    case .address: set(.id, entry.address?.rawValue)
+    case .ending(let ending): self[.id] = .string((self[.id]?.scalarText ?? "") + ending)
+    case nil: break
+    }
+  }
+
   private mutating func arrange(_ layout: FeedLayout) {
     for key in ItemKey.allCases {
       if let value = self[key] { members.append((key.name, value)) }
@@ -127,7 +140,7 @@ struct ItemValues {
 
 extension Entry {
   /// The identifier in a feed: the one that feed readers know, else the address.
-  fileprivate var feedID: String {
+  var feedID: String {
     guard let guid, !guid.isEmpty else { return address?.rawValue ?? id.rawValue }
     return guid
   }
