@@ -1,0 +1,17 @@
+extension Span<UInt8> {
+  /// The sixteen bytes from a place on, which must all be there.
+  @inline(__always)
+  func chunk(at place: Int) -> SIMD16<UInt8> {
+    precondition(place >= 0 && count - place >= 16)
+    return withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self) }
+  }
+}
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// Whether none of the sixteen is set.
+  @inline(__always)
+  var isEmpty: Bool {
+    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] == 0
+  }
+}
