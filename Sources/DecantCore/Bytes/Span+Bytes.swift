@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 extension [UInt8] {
   /// Adds a copy of the bytes.
   package mutating func append(copying bytes: Span<UInt8>) {
@@ -32,8 +40,12 @@ extension Span<UInt8> {
   /// Whether the bytes are those of the other span.
   package func elementsEqual(_ other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
-    for i in indices where self[i] != other[i] { return false }
-    return true
+    return unsafe withUnsafeBytes { own in
+      unsafe other.withUnsafeBytes { theirs in
+        guard let one = own.baseAddress, let two = theirs.baseAddress else { return true }
+        return unsafe memcmp(one, two, own.count) == 0
+      }
+    }
   }
 }
 

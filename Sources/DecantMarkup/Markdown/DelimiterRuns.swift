@@ -37,6 +37,14 @@ struct DelimiterRuns {
   /// Whether a symbol stands beside a run, so that versions of CommonMark may differ.
   private(set) var dependsOnSymbols = false
 
+  /// Forgets the runs of a line, and keeps the memory for the next.
+  mutating func removeAll() {
+    runs.removeAll(keepingCapacity: true)
+    pairs.removeAll(keepingCapacity: true)
+    for i in bottoms.indices { bottoms[i] = -1 }
+    dependsOnSymbols = false
+  }
+
   /// Adds a run of delimiters of a line.
   mutating func add(_ range: Range<Int>, of line: Span<UInt8>, countingSymbols: Bool) {
     let before = Flank(before: range.lowerBound, in: line)

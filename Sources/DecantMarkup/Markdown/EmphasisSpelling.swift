@@ -9,26 +9,37 @@ internal import DecantCore
 struct EmphasisSpelling {
   private static let rounds = 6
 
-  /// Chooses the spellings, and returns the line laid out with them.
-  static func layOut(
+  /// The line laid out.
+  private(set) var line = InlineLine()
+
+  private var runs = DelimiterRuns()
+
+  /// The delimiters of the line, and the pieces that they are.
+  private var delimiters: [(place: Int, piece: Int)] = []
+
+  /// Whether each piece is read as it is meant.
+  private var isRight: [Bool] = []
+
+  private var isPaired: [Bool] = []
+
+  /// Chooses the spellings, and lays the line out with them, in the memory of the last one.
+  mutating func layOut(
     _ text: inout InlineText, at place: InlineLine.Place, _ rungs: inout Rungs
-  ) -> InlineLine {
-    var line = InlineLine(text, at: place)
-    guard text.pieces.contains(where: \.isDelimiter) else { return line }
+  ) {
+    guard text.hasEmphasis else { return line.set(text, at: place) }
     prepare(&text)
-    line = InlineLine(text, at: place)
-    for round in 1...rounds {
-      let isLast = round == rounds
-      guard !respell(&text, line, straightToTags: isLast) else { break }
-      line = InlineLine(text, at: place)
+    line.set(text, at: place)
+    for round in 1...EmphasisSpelling.rounds {
+      let isLast = round == EmphasisSpelling.rounds
+      guard !respell(&text, straightToTags: isLast) else { break }
+      line.set(text, at: place)
     }
     count(text, &rungs)
-    return line
   }
 
   /// Takes underscores for an emphasis that begins or ends where a strong one does around it,
   /// since `***` is read as a strong one in an emphasis.
-  private static func prepare(_ text: inout InlineText) {
+  private func prepare(_ text: inout InlineText) {
     for i in text.pieces.indices.dropFirst() {
       let piece = text.pieces[i]
       let before = text.pieces[i - 1]
@@ -41,7 +52,7 @@ struct EmphasisSpelling {
     }
   }
 
-  private static func count(_ text: InlineText, _ rungs: inout Rungs) {
+  private func count(_ text: InlineText, _ rungs: inout Rungs) {
     for piece in text.pieces where piece.kind == .opening {
       if piece.spelling == .underscore { rungs.otherSpellings += 1 }
       if piece.spelling == .tag { rungs.inlineTags += 1 }
@@ -49,13 +60,10 @@ struct EmphasisSpelling {
   }
 
   /// Gives what isn't read as it is meant another spelling; whether nothing had to change.
-  private static func respell(
-    _ text: inout InlineText, _ line: InlineLine, straightToTags: Bool
-  ) -> Bool {
-    var isRight = Array(repeating: true, count: text.pieces.count)
-    if check(text, line, countingSymbols: false, &isRight) {
-      _ = check(text, line, countingSymbols: true, &isRight)
-    }
+  private mutating func respell(_ text: inout InlineText, straightToTags: Bool) -> Bool {
+    isRight.removeAll(keepingCapacity: true)
+    isRight.append(contentsOf: repeatElement(true, count: text.pieces.count))
+    if check(text, countingSymbols: false) { _ = check(text, countingSymbols: true) }
     var changed: [Int] = []
     var isDone = true
     for i in text.pieces.indices where text.pieces[i].isDelimiter {
@@ -73,33 +81,16 @@ struct EmphasisSpelling {
   }
 
   /// Pairs the delimiters and notes what isn't as meant; whether symbols matter.
-  private static func check(
-    _ text: InlineText, _ line: InlineLine, countingSymbols: Bool, _ isRight: inout [Bool]
-  ) -> Bool {
-    var runs = DelimiterRuns()
-    let bytes = line.bytes.span
-    var delimiters: [(place: Int, piece: Int)] = []
-    delimiters.reserveCapacity(text.pieces.count)
-    var start = -1
-    var end = -1
-    for i in text.pieces.indices where text.pieces[i].isDelimiter {
-      let place = line.starts[i]
-      delimiters.append((place, i))
-      if place != end || bytes[place] != bytes[start] {
-        if start >= 0 { runs.add(start..<end, of: bytes, countingSymbols: countingSymbols) }
-        start = place
-      }
-      end = place + text.pieces[i].delimiter.utf8CodeUnitCount
-    }
-    if start >= 0 { runs.add(start..<end, of: bytes, countingSymbols: countingSymbols) }
+  private mutating func check(_ text: InlineText, countingSymbols: Bool) -> Bool {
+    findRuns(text, countingSymbols: countingSymbols)
     runs.match()
-    var isPaired = Array(repeating: false, count: text.pieces.count)
+    isPaired.removeAll(keepingCapacity: true)
+    isPaired.append(contentsOf: repeatElement(false, count: text.pieces.count))
     for pair in runs.pairs {
-      guard let opening = piece(at: pair.opening, delimiters),
-        let closing = piece(at: pair.closing, delimiters),
+      guard let opening = piece(at: pair.opening), let closing = piece(at: pair.closing),
         text.pieces[opening].partner == closing,
         text.pieces[opening].delimiter.utf8CodeUnitCount == pair.length
-          || bytes[pair.opening] == UInt8(ascii: "~")
+          || line.bytes[pair.opening] == UInt8(ascii: "~")
       else { continue }
       isPaired[opening] = true
     }
@@ -109,10 +100,28 @@ struct EmphasisSpelling {
     return runs.dependsOnSymbols
   }
 
+  /// Finds the runs of delimiters: those that touch are one.
+  private mutating func findRuns(_ text: InlineText, countingSymbols: Bool) {
+    runs.removeAll()
+    delimiters.removeAll(keepingCapacity: true)
+    let laidOut = line
+    let bytes = laidOut.bytes.span
+    var start = -1
+    var end = -1
+    for i in text.pieces.indices where text.pieces[i].isDelimiter {
+      let place = laidOut.starts[i]
+      delimiters.append((place, i))
+      if place != end || bytes[place] != bytes[start] {
+        if start >= 0 { runs.add(start..<end, of: bytes, countingSymbols: countingSymbols) }
+        start = place
+      }
+      end = place + text.pieces[i].delimiter.utf8CodeUnitCount
+    }
+    if start >= 0 { runs.add(start..<end, of: bytes, countingSymbols: countingSymbols) }
+  }
+
   /// The piece whose delimiter begins at a place.
-  private static func piece(
-    at place: Int, _ delimiters: [(place: Int, piece: Int)]
-  ) -> Int? {
+  private func piece(at place: Int) -> Int? {
     var low = 0
     var high = delimiters.count
     while low < high {

@@ -1,6 +1,6 @@
 internal import DecantCore
 
-/// Gathers the text of a block from the tree.
+/// Gathers the text of a block from the tree, and of the next block in the same memory.
 struct InlineGatherer {
   struct Open {
     let node: HTMLTree.NodeID
@@ -31,24 +31,28 @@ struct InlineGatherer {
 
   init(_ source: RenderSource) { self.source = source }
 
-  /// The text of what is in an element.
-  static func text(of element: HTMLTree.NodeID, _ source: RenderSource) -> InlineText {
-    var gatherer = InlineGatherer(source)
+  /// Gathers the text of what is in an element.
+  mutating func gather(childrenOf element: HTMLTree.NodeID) {
+    begin()
     var child = source.tree[element].firstChild
     while child != HTMLTree.none {
-      gatherer.add(child)
+      add(child)
       child = source.tree[child].next
     }
-    gatherer.text.trim()
-    return gatherer.text
+    text.trim()
   }
 
-  /// The text of nodes that follow one another.
-  static func text(of nodes: [HTMLTree.NodeID], _ source: RenderSource) -> InlineText {
-    var gatherer = InlineGatherer(source)
-    for node in nodes { gatherer.add(node) }
-    gatherer.text.trim()
-    return gatherer.text
+  /// Gathers the text of nodes that follow one another.
+  mutating func gather(_ nodes: [HTMLTree.NodeID]) {
+    begin()
+    for node in nodes { add(node) }
+    text.trim()
+  }
+
+  private mutating func begin() {
+    text.removeAll()
+    open.removeAll(keepingCapacity: true)
+    nesting = SIMD4()
   }
 
   private mutating func add(_ top: HTMLTree.NodeID) {

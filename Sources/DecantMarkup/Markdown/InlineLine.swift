@@ -31,17 +31,18 @@ struct InlineLine {
   /// Where each delimiter of a piece begins.
   private(set) var starts: [Int] = []
 
-  let place: Place
+  private var place = Place.paragraph
 
-  init(_ text: InlineText, at place: Place) {
+  /// Makes the line of a text, in the memory of the last one.
+  mutating func set(_ text: InlineText, at place: Place) {
     self.place = place
+    bytes.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
     let lastContent = text.pieces.lastIndex { $0.kind != .lineBreak && !$0.range.isEmpty } ?? -1
-    bytes.reserveCapacity(text.bytes.count + text.bytes.count / 8)
-    parts.reserveCapacity(text.pieces.count)
-    starts.reserveCapacity(text.pieces.count)
-    for (i, piece) in text.pieces.enumerated() {
+    for i in text.pieces.indices {
       starts.append(bytes.count)
-      append(piece, of: text, isFinal: i > lastContent)
+      append(text.pieces[i], of: text, isFinal: i > lastContent)
     }
   }
 
@@ -50,9 +51,9 @@ struct InlineLine {
     var isText = false
     switch piece.kind {
     case .text:
-      bytes += text.bytes[piece.range]
+      bytes.append(copying: text.bytes.span.extracting(piece.range))
       isText = true
-    case .syntax: bytes += text.bytes[piece.range]
+    case .syntax: bytes.append(copying: text.bytes.span.extracting(piece.range))
     case .code: append(code: text.bytes[piece.range])
     case .opening, .closing: bytes.append(piece.delimiter)
     case .lineBreak:

@@ -15,6 +15,9 @@ struct InlineText {
   /// How many tags stand in the text.
   private(set) var tags = 0
 
+  /// Whether an emphasis was begun.
+  private(set) var hasEmphasis = false
+
   /// How many links and pictures are open.
   var brackets = 0
 
@@ -27,6 +30,18 @@ struct InlineText {
   init() {
     bytes.reserveCapacity(512)
     pieces.reserveCapacity(8)
+  }
+
+  /// Forgets the text of a block, and keeps the memory for the next.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+    needsHTML = false
+    tags = 0
+    hasEmphasis = false
+    brackets = 0
+    isAfterSpace = true
+    lastText = -1
   }
 
   /// Whether there is nothing to write.
@@ -87,6 +102,7 @@ struct InlineText {
 
   /// Begins an emphasis, and returns its place.
   mutating func open(_ style: InlinePiece.Style, _ spelling: InlinePiece.Spelling) -> Int {
+    hasEmphasis = true
     var piece = InlinePiece(.opening, bytes.count..<bytes.count)
     piece.style = style
     piece.spelling = spelling

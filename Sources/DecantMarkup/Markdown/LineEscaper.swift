@@ -16,10 +16,10 @@ struct LineEscaper {
     var isExact = false
   }
 
-  let context: Context
-  private let parts: [InlineLine.Part]
-
+  /// The line as it is written.
   private(set) var output: [UInt8] = []
+
+  private var context = Context()
 
   /// The place of a byte in the line that must get a backslash because a line begins before it.
   private var marker = -1
@@ -32,20 +32,20 @@ struct LineEscaper {
   /// Whether an unescaped `[` stands in the text already.
   private var hasBracket = false
 
-  /// Escapes a line.
-  static func escape(_ line: InlineLine, _ context: Context) -> [UInt8] {
-    var escaper = LineEscaper(line, context)
-    escaper.run(line.bytes.span)
-    return escaper.output
-  }
+  private var counts = DelimiterCounts()
 
-  private init(_ line: InlineLine, _ context: Context) {
+  /// Whether no text holds a byte that may need more than being copied.
+  private var isPlain = false
+
+  /// Escapes a line, in the memory of the last one.
+  mutating func escape(_ line: InlineLine, _ context: Context) {
     self.context = context
-    parts = line.parts
-    output.reserveCapacity(line.bytes.count + 16)
+    output.removeAll(keepingCapacity: true)
+    hasBracket = false
+    run(line.bytes.span, line.parts)
   }
 
-  private mutating func run(_ line: Span<UInt8>) {
+  private mutating func run(_ line: Span<UInt8>, _ parts: [InlineLine.Part]) {
     isPlain = !parts.contains { $0.isText && hasSpecial(line, $0.range) }
     if !isPlain { counts = DelimiterCounts(line) }
     beginLine(line, at: 0)
@@ -61,14 +61,17 @@ struct LineEscaper {
     }
   }
 
-  private var counts = DelimiterCounts()
-
-  /// Whether no text holds a byte that may need more than being copied.
-  private var isPlain = false
-
   private func hasSpecial(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let table = context.isExact ? LineEscaper.isSpecialInExact : LineEscaper.isSpecial
-    for i in range where table[Int(line[i])] { return true }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if !context.isExact { i = MarkdownBytes.skipPlain(line, i..<range.upperBound) }
+      let stop = min(i + 16, range.upperBound)
+      while i < stop {
+        if table[Int(line[i])] { return true }
+        i += 1
+      }
+    }
     return false
   }
 

@@ -23,7 +23,8 @@ extension MarkdownRenderer {
     guard !source.isExact || (source.isBare(node) && !source.holdsBlock(node)) else {
       return writeRaw([node])
     }
-    writeParagraph(InlineGatherer.text(of: node, source), .children(node))
+    gatherer.gather(childrenOf: node)
+    writeParagraph(.children(node))
   }
 
   /// The children of a node.
@@ -42,18 +43,17 @@ extension MarkdownRenderer {
     guard source.isExact ? source.isBare(node) : !isLinkedTo, !source.holdsBlock(node),
       let level = tree[node].name.headingLevel
     else { return writeRaw([node]) }
-    var text = InlineGatherer.text(of: node, source)
-    guard !text.needsHTML else { return writeRaw([node]) }
-    if !source.isExact, text.isEmpty { return }
-    let line = EmphasisSpelling.layOut(&text, at: .heading, &rungs)
+    gatherer.gather(childrenOf: node)
+    guard !gatherer.text.needsHTML else { return writeRaw([node]) }
+    if !source.isExact, gatherer.text.isEmpty { return }
+    var rungs = Rungs()
+    setLine(LineEscaper.Context(place: .heading, isExact: source.isExact), &rungs)
+    self.rungs.add(rungs)
     beginBlock()
-    writer.write(Array(repeating: UInt8(ascii: "#"), count: level))
-    rungs.inlineTags += text.tags
-    guard !line.bytes.isEmpty else { return }
+    for _ in 0..<level { writer.write("#") }
+    guard !escaper.output.isEmpty else { return }
     writer.write(" ")
-    writer.write(
-      LineEscaper.escape(
-        line, LineEscaper.Context(place: .heading, isExact: source.isExact)))
+    writer.write(escaper.output)
   }
 
   private mutating func writeRule(_ node: HTMLTree.NodeID) {
@@ -69,9 +69,9 @@ extension MarkdownRenderer {
       guard source.isBare(node), holdsOnlyBlocks(node) else { return writeWrapper(node) }
     }
     open([UInt8(ascii: ">")], continuation: Array("> ".utf8))
-    var frame = Frame(kind: .flow, top: node, cursor: tree[node].firstChild)
-    frame.hasMarker = true
-    stack.append(frame)
+    var quote = Frame(kind: .flow, top: node, cursor: tree[node].firstChild)
+    quote.hasMarker = true
+    push(quote)
   }
 
   /// Whether nothing but blocks is in an element.
@@ -100,7 +100,7 @@ extension MarkdownRenderer {
     beginBlock()
     writer.write(opening)
     rungs.rawBlocks += 1
-    stack.append(Frame(kind: .flow, top: node, cursor: tree[node].firstChild))
+    push(Frame(kind: .flow, top: node, cursor: tree[node].firstChild))
   }
 
   /// Writes a picture, or what a figure holds, between the tags of the figure, so that its
@@ -137,7 +137,7 @@ extension MarkdownRenderer {
     writer.write("<figcaption>")
     var caption = Frame(kind: .flow, top: frame.caption, cursor: tree[frame.caption].firstChild)
     caption.ending = Array("</figcaption>".utf8)
-    stack.append(caption)
+    push(caption)
   }
 
   private mutating func writeKeptBlock(_ node: HTMLTree.NodeID) {

@@ -81,12 +81,15 @@ extension MarkdownRenderer {
   /// Writes the inline nodes that were gathered as a paragraph.
   mutating func flushRun() {
     guard !run.isEmpty else { return }
-    let nodes = run
+    if !areBlank(run) { writeRun() }
     run.removeAll(keepingCapacity: true)
-    guard !areBlank(nodes) else { return }
+  }
+
+  private mutating func writeRun() {
     let isItem = frame.top != HTMLTree.root && source.role(frame.top) == .item
-    if holdBlocks(nodes) || (source.isExact && !isItem) { return writeBareRun(nodes) }
-    writeParagraph(InlineGatherer.text(of: nodes, source), .nodes(nodes))
+    if holdBlocks(run) || (source.isExact && !isItem) { return writeBareRun(run) }
+    gatherer.gather(run)
+    writeParagraph(.run)
   }
 
   private func areBlank(_ nodes: [HTMLTree.NodeID]) -> Bool {
@@ -101,8 +104,8 @@ extension MarkdownRenderer {
 
   /// What a paragraph was gathered from.
   enum Origin {
-    /// Nodes that follow one another.
-    case nodes([HTMLTree.NodeID])
+    /// The inline nodes that wait for the next block.
+    case run
 
     /// The children of an element.
     case children(HTMLTree.NodeID)
@@ -133,35 +136,38 @@ extension MarkdownRenderer {
   /// Writes a paragraph whose text was gathered.
   ///
   /// - Parameter origin: What it was gathered from.
-  mutating func writeParagraph(_ gathered: InlineText, _ origin: Origin) {
-    var text = gathered
-    if !text.hasContent {
-      guard
-        text.needsHTML || source.isExact || text.pieces.contains(where: { $0.kind == .lineBreak })
-      else { return }
+  mutating func writeParagraph(_ origin: Origin) {
+    guard gatherer.text.hasContent else {
+      guard gatherer.text.needsHTML || source.isExact || gatherer.text.hasBreak else { return }
       return writeRawParagraph(origin)
     }
-    guard !text.needsHTML else { return writeRawParagraph(origin) }
-    let line = EmphasisSpelling.layOut(&text, at: .paragraph, &rungs)
+    guard !gatherer.text.needsHTML else { return writeRawParagraph(origin) }
     let isInItem = writer.isFresh && frame.top != HTMLTree.root && source.role(frame.top) == .item
-    let bytes = LineEscaper.escape(
-      line,
-      LineEscaper.Context(place: .paragraph, isInItem: isInItem, isExact: source.isExact))
-    switch BlockStart(of: bytes.span) {
+    var rungs = Rungs()
+    setLine(
+      LineEscaper.Context(place: .paragraph, isInItem: isInItem, isExact: source.isExact), &rungs)
+    switch BlockStart(of: escaper.output.span) {
     case .none: break
-    case .alone where !source.isExact && !text.hasText: break
+    case .alone where !source.isExact && !gatherer.text.hasText: break
     case .alone, .interrupting: return writeRawParagraph(origin)
     }
     beginBlock()
-    writer.write(bytes)
-    rungs.inlineTags += text.tags
+    writer.write(escaper.output)
+    self.rungs.add(rungs)
+  }
+
+  /// Makes a line of the text that was gathered.
+  mutating func setLine(_ context: LineEscaper.Context, _ rungs: inout Rungs) {
+    spelling.layOut(&gatherer.text, at: context.place, &rungs)
+    escaper.escape(spelling.line, context)
+    rungs.inlineTags += gatherer.text.tags
   }
 
   private mutating func writeRawParagraph(_ origin: Origin) {
     var html = RawHTML(source)
     html.append("<p>")
     switch origin {
-    case .nodes(let nodes): for node in nodes { html.write(node) }
+    case .run: for node in run { html.write(node) }
     case .children(let element): html.writeChildren(of: element)
     }
     html.trim()
@@ -173,6 +179,9 @@ extension MarkdownRenderer {
 extension InlineText {
   /// Whether something is to be seen.
   var hasContent: Bool { pieces.contains { $0.kind != .lineBreak && !$0.range.isEmpty } }
+
+  /// Whether a line ends in it.
+  var hasBreak: Bool { pieces.contains { $0.kind == .lineBreak } }
 
   /// Whether words are to be read, or code.
   var hasText: Bool {

@@ -9,8 +9,8 @@ extension MarkdownRenderer {
     list.isTight = shape.isTight
     list.number = shape.start
     list.marker = marker(isOrdered: tree[node].name == .ol)
-    stack.append(list)
-    self.list = ListOpening(outer: stack.count - 2)
+    push(list)
+    self.list = ListOpening(outer: stack.count - 1)
   }
 
   /// A marker that tells the list from the one before it, and, on the line of another marker,
@@ -29,7 +29,7 @@ extension MarkdownRenderer {
     while node != HTMLTree.none, tree[node].kind != .element { node = tree[node].next }
     guard node != HTMLTree.none else {
       let marker = frame.marker
-      stack.removeLast()
+      pop()
       frame.lastMarker = marker
       return
     }
@@ -38,7 +38,7 @@ extension MarkdownRenderer {
     var item = Frame(kind: .flow, top: node, cursor: tree[node].firstChild)
     item.isTight = frame.isTight
     item.hasMarker = true
-    stack.append(item)
+    push(item)
   }
 
   private mutating func openItem() {

@@ -9,9 +9,9 @@ extension MarkdownRenderer {
     for (i, row) in shape.rows.enumerated() {
       if i > 0 { lines.append(UInt8(ascii: "\n")) }
       for cell in row {
-        guard let text = cellText(cell, &rungs) else { return writeRaw([node]) }
+        guard setCell(cell, &rungs) else { return writeRaw([node]) }
         lines.append(i == 0 && lines.isEmpty || lines.last == UInt8(ascii: "\n") ? "| " : " | ")
-        lines += text
+        lines += escaper.output
       }
       lines.append(" |")
       if i == 0 { appendDelimiters(shape.alignments, to: &lines) }
@@ -33,13 +33,12 @@ extension MarkdownRenderer {
     }
   }
 
-  private func cellText(_ cell: HTMLTree.NodeID, _ rungs: inout Rungs) -> [UInt8]? {
-    var text = InlineGatherer.text(of: TableShape.content(of: cell, source), source)
-    guard !text.needsHTML, !text.hasPipeTrouble else { return nil }
-    let line = EmphasisSpelling.layOut(&text, at: .cell, &rungs)
-    rungs.inlineTags += text.tags
-    return LineEscaper.escape(
-      line, LineEscaper.Context(place: .cell, isExact: source.isExact))
+  /// Sets the text of a cell; whether it has a form in a line.
+  private mutating func setCell(_ cell: HTMLTree.NodeID, _ rungs: inout Rungs) -> Bool {
+    gatherer.gather(childrenOf: TableShape.content(of: cell, source))
+    guard !gatherer.text.needsHTML, !gatherer.text.hasPipeTrouble else { return false }
+    setLine(LineEscaper.Context(place: .cell, isExact: source.isExact), &rungs)
+    return true
   }
 }
 

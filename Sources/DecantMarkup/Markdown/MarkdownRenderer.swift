@@ -56,8 +56,24 @@ package struct MarkdownRenderer {
   let tree: HTMLTree
   let raw: Set<HTMLTree.NodeID>
   var writer = LineWriter()
-  var stack: [Frame] = []
   var rungs = Rungs()
+
+  /// The container at work.
+  var frame: Frame
+
+  /// The containers around it, from the outside in.
+  var stack: [Frame] = []
+
+  private var isDone = false
+
+  /// The text of the block at work.
+  var gatherer: InlineGatherer
+
+  /// The line that is made of it.
+  var spelling = EmphasisSpelling()
+
+  /// The line as it is written.
+  var escaper = LineEscaper()
 
   /// The list whose first item comes next.
   var list: ListOpening?
@@ -69,6 +85,9 @@ package struct MarkdownRenderer {
     self.source = source
     tree = source.tree
     self.raw = raw
+    gatherer = InlineGatherer(source)
+    let first = tree[HTMLTree.root].firstChild
+    frame = Frame(kind: .flow, top: HTMLTree.root, cursor: first)
   }
 
   /// Writes a tree.
@@ -88,19 +107,23 @@ package struct MarkdownRenderer {
   /// - Parameter raw: The children of the root that stay HTML.
   static func render(_ source: RenderSource, raw: Set<HTMLTree.NodeID> = []) -> Output {
     var renderer = MarkdownRenderer(source, raw: raw)
-    renderer.run(from: HTMLTree.root)
+    renderer.write()
     return Output(markdown: renderer.writer.bytes, rungs: renderer.rungs)
   }
 
-  /// The container at work.
-  var frame: Frame {
-    get { stack[stack.count - 1] }
-    set { stack[stack.count - 1] = newValue }
+  /// Begins to work at a container.
+  mutating func push(_ inner: Frame) {
+    stack.append(frame)
+    frame = inner
   }
 
-  private mutating func run(from root: HTMLTree.NodeID) {
-    stack.append(Frame(kind: .flow, top: root, cursor: source.tree[root].firstChild))
-    while let frame = stack.last {
+  /// Goes back to the container around the one at work.
+  mutating func pop() {
+    if let outer = stack.popLast() { frame = outer } else { isDone = true }
+  }
+
+  private mutating func write() {
+    while !isDone {
       switch frame.kind {
       case .flow: stepFlow()
       case .list: stepList()
@@ -128,6 +151,6 @@ package struct MarkdownRenderer {
       writer.write(frame.ending)
     }
     if frame.hasMarker { writer.close() }
-    stack.removeLast()
+    pop()
   }
 }

@@ -1,45 +1,49 @@
 internal import DecantCore
 
 /// The tree that is rendered, and what is asked of it again and again.
-struct RenderSource {
+///
+/// It is shared by all who render parts of the tree.
+final class RenderSource: Sendable {
   let tree: HTMLTree
 
   /// Whether every element and every attribute must come back.
   let isExact: Bool
 
   /// Whether line breaks within the tags of an inline element are tags too.
-  var spellsBreaksInTags = false
+  let spellsBreaksInTags: Bool
 
   /// Whether an element is in each node that sets itself apart from the text around it.
-  private var holdsBlock: [Bool]
+  private let holdsBlock: [Bool]
 
   /// The fragments that links in the tree point to.
-  private var fragments: Set<[UInt8]> = []
+  private let fragments: Set<[UInt8]>
 
-  init(_ tree: HTMLTree, isExact: Bool) {
+  init(_ tree: HTMLTree, isExact: Bool, spellsBreaksInTags: Bool = false) {
     self.tree = tree
     self.isExact = isExact
-    holdsBlock = Array(repeating: false, count: tree.nodes.count)
-    var node = tree.following(HTMLTree.root)
-    while node != HTMLTree.none {
-      if tree[node].kind == .element { note(node) }
-      node = tree.following(node)
-    }
+    self.spellsBreaksInTags = spellsBreaksInTags
+    (holdsBlock, fragments) = RenderSource.look(through: tree)
   }
 
-  private mutating func note(_ node: HTMLTree.NodeID) {
-    if role(node).isBlock {
-      var parent = tree[node].parent
-      while parent != HTMLTree.none, !holdsBlock[Int(parent)] {
-        holdsBlock[Int(parent)] = true
-        parent = tree[parent].parent
+  private static func look(through tree: HTMLTree) -> ([Bool], Set<[UInt8]>) {
+    let nodes = tree.nodes
+    var holdsBlock = Array(repeating: false, count: nodes.count)
+    var fragments: Set<[UInt8]> = []
+    for id in nodes.indices where nodes[id].kind == .element {
+      if ElementRole(of: nodes[id]).isBlock {
+        var parent = nodes[id].parent
+        while parent != HTMLTree.none, !holdsBlock[Int(parent)] {
+          holdsBlock[Int(parent)] = true
+          parent = nodes[Int(parent)].parent
+        }
+      }
+      if nodes[id].name == .a, let address = tree.attribute("href", of: HTMLTree.NodeID(id)),
+        address.count > 1, tree.buffer[Int(address.lowerBound)] == UInt8(ascii: "#")
+      {
+        fragments.insert(Array(tree.buffer[address.dropFirst().places]))
       }
     }
-    if tree[node].name == .a, let address = tree.attribute("href", of: node), address.count > 1,
-      byte(address.lowerBound) == UInt8(ascii: "#")
-    {
-      fragments.insert(Array(bytes(address.dropFirst())))
-    }
+    return (holdsBlock, fragments)
   }
 
   /// The role of an element.

@@ -58,6 +58,11 @@ struct CanonicalTraits: OptionSet {
     (.isHidden, [.script, .style]),
   ]
 
+  /// The traits of an element of HTML.
+  init(of name: HTMLName) {
+    self = name.isKnown ? CanonicalTraits.table[Int(name.number)] : []
+  }
+
   /// The traits of an element.
   init(of node: HTMLTree.Node) {
     if node.name.isKnown {

@@ -33,6 +33,16 @@ extension InlineReader {
     return nil
   }
 
+  /// The content of a code span in a range: without one space or line feed at both ends, unless it
+  /// is nothing else (CommonMark 0.29, 6.3).
+  static func codeContent(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, text[range.lowerBound].isSpaceOrLineFeed,
+      text[last].isSpaceOrLineFeed
+    else { return range }
+    for i in range where !text[i].isSpaceOrLineFeed { return range.lowerBound + 1..<last }
+    return range
+  }
+
   mutating func readDelimiters(_ text: Span<UInt8>) {
     let byte = text[place]
     let first = place
@@ -61,5 +71,11 @@ extension InlineReader {
     var token = InlineToken(.delimiters, first..<place)
     token.extra = delimiters.push(byte, place - first, opens: opens, closes: closes)
     tokens.append(token)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSpaceOrLineFeed: Bool {
+    self == UInt8(ascii: " ") || self == UInt8(ascii: "\n")
   }
 }

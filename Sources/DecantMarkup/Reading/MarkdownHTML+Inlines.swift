@@ -85,30 +85,15 @@ extension MarkdownHTML {
     }
   }
 
-  /// Writes the content of a code span: line feeds are spaces, and one space is taken off both
-  /// ends (CommonMark 0.29, 6.3).
+  /// Writes the content of a code span, in which line feeds are spaces.
   private mutating func writeCodeSpan(_ text: Span<UInt8>, _ range: Range<Int>) {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    let space = UInt8(ascii: " ")
-    let isFirstSpace = start < end && (text[start] == space || text[start] == UInt8(ascii: "\n"))
-    let isLastSpace = start < end && (text[end - 1] == space || text[end - 1] == UInt8(ascii: "\n"))
-    if isFirstSpace, isLastSpace, hasMoreThanSpaces(text, range) {
-      start += 1
-      end = max(start, end - 1)
-    }
-    var run = start
-    while let feed = text.firstIndex(of: UInt8(ascii: "\n"), in: run..<end) {
+    let content = InlineReader.codeContent(text, range)
+    var run = content.lowerBound
+    while let feed = text.firstIndex(of: UInt8(ascii: "\n"), in: run..<content.upperBound) {
       output.append(htmlEscaping: text, run..<feed)
-      output.append(space)
+      output.append(UInt8(ascii: " "))
       run = feed + 1
     }
-    output.append(htmlEscaping: text, run..<end)
-  }
-
-  private func hasMoreThanSpaces(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for i in range where text[i] != UInt8(ascii: " ") && text[i] != UInt8(ascii: "\n") {
-      return true
-    }
-    return false
+    output.append(htmlEscaping: text, run..<content.upperBound)
   }
 }

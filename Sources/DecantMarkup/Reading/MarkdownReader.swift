@@ -12,6 +12,16 @@ package enum MarkdownReader {
     return MarkdownHTML.write(BlockReader(input.span))
   }
 
+  /// The canonical form of a Markdown text at the level of ``CanonicalForm/Level/skeleton``, or
+  /// `nil` if a parser of HTML is needed to find it, or the text is longer or nested deeper than
+  /// ``CMarkLimits`` admits.
+  package static func form(_ markdown: [UInt8]) -> CanonicalForm? {
+    guard CMarkLimits.admit(markdown.span) else { return nil }
+    let input = prepared(markdown)
+    guard let form = MarkdownForm.make(input.span) else { return nil }
+    return CanonicalForm(form)
+  }
+
   /// The text with line feeds for other ends of lines, one at the end, U+FFFD for nulls, and
   /// without a byte order mark.
   private static func prepared(_ markdown: [UInt8]) -> [UInt8] {

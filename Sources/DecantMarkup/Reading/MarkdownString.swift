@@ -74,13 +74,23 @@ extension [UInt8] {
       switch text[i] {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
-      case let byte:
-        append(UInt8(ascii: "%"))
-        append(UInt8.hexadecimalDigits[Int(byte >> 4)])
-        append(UInt8.hexadecimalDigits[Int(byte & 15)])
+      case let byte: append(percentEncoded: byte)
       }
     }
     append(copying: text.extracting(run..<text.count))
+  }
+
+  /// Adds an address with percent-encoding for what no address holds, and nothing else.
+  mutating func append(percentEncoding text: Span<UInt8>) {
+    for i in text.indices {
+      if text[i].isPlainInAddress { append(text[i]) } else { append(percentEncoded: text[i]) }
+    }
+  }
+
+  private mutating func append(percentEncoded byte: UInt8) {
+    append(UInt8(ascii: "%"))
+    append(UInt8.hexadecimalDigits[Int(byte >> 4)])
+    append(UInt8.hexadecimalDigits[Int(byte & 15)])
   }
 }
 

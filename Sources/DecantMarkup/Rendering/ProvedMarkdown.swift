@@ -14,12 +14,17 @@ enum ProvedMarkdown {
   static func render(
     _ tree: HTMLTree, isExact: Bool, spellsBreaksInTags: Bool = false
   ) -> MarkdownRenderer.Output {
-    var source = RenderSource(tree, isExact: isExact)
-    source.spellsBreaksInTags = spellsBreaksInTags
+    let source = RenderSource(
+      tree, isExact: isExact, spellsBreaksInTags: spellsBreaksInTags)
     var output = MarkdownRenderer.render(source)
     let isEmpty = output.markdown.isEmpty && tree[HTMLTree.root].firstChild != HTMLTree.none
     guard isEmpty || needsProof(output.markdown.span) else { return output }
     let meant = CanonicalForm(source)
+    if !isExact, let back = MarkdownReader.form(output.markdown),
+      meant.firstDifference(from: back) == nil
+    {
+      return output
+    }
     var raw: Set<HTMLTree.NodeID> = []
     for _ in 0..<attempts {
       guard let html = MarkdownReader.html(output.markdown) else { break }
@@ -44,12 +49,16 @@ enum ProvedMarkdown {
     }
     var output = MarkdownRenderer.render(source, raw: raw)
     output.rungs.rawBodies += 1
-    let back = MarkdownReader.html(output.markdown).map {
-      CanonicalForm(RenderSource(HTMLTree(parsing: $0), isExact: source.isExact))
-    }
-    let comesBack = back.map { meant.firstDifference(from: $0) == nil } ?? false
-    if !comesBack { output.rungs.unprovedBodies += 1 }
+    if !comesBack(output.markdown, source, meant) { output.rungs.unprovedBodies += 1 }
     return output
+  }
+
+  private static func comesBack(
+    _ markdown: [UInt8], _ source: RenderSource, _ meant: CanonicalForm
+  ) -> Bool {
+    guard let html = MarkdownReader.html(markdown) else { return false }
+    let back = CanonicalForm(RenderSource(HTMLTree(parsing: html), isExact: source.isExact))
+    return meant.firstDifference(from: back) == nil
   }
 
   /// Whether a text holds something that means something in Markdown.
