@@ -120,12 +120,16 @@ public struct TargetSearch {
   }
 
   private static func isReadme(_ name: String) -> Bool {
-    let stem = name.prefix { $0 != "." }.lowercased()
+    let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+    guard 6...15 ~= name.utf8.distance(from: name.startIndex, to: end) else { return false }
+    let stem = name[..<end].lowercased()
     return ["readme", "license", "changelog", "contributing", "code_of_conduct"].contains(stem)
   }
 
   private static func ending(of name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return ""
+    }
+    return name[name.utf8.index(after: dot)...].lowercased()
   }
 }

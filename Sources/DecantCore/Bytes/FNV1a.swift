@@ -11,6 +11,9 @@ package enum FNV1a {
     return hash
   }
 
+  /// The hash of a text's bytes in 64 bits.
+  package static func hash64(_ text: String) -> UInt64 { hash64(text.utf8) }
+
   /// The hash in 32 bits.
   package static func hash32(_ bytes: some Sequence<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811c_9dc5

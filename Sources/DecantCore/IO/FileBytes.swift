@@ -77,6 +77,8 @@ package enum FileBytes {
       }
       count += added
       guard count <= limit else { return nil }
+      // There was room for more, so that the file has ended: one call less for each file.
+      if count == Int(status.st_size), count > 0 { break }
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
     }
     bytes.removeLast(bytes.count - count)

@@ -138,7 +138,8 @@ struct FrontMatterReader {
         at: lines.position(of: fault.offset, in: text.span), entry: entry)
     }
     if let root = LocatedValue(tree, in: text.span, at: start) {
-      return take(root, into: &result, &diagnostics)
+      take(root, into: &result, &diagnostics)
+      return keepLast(in: &result, &diagnostics)
     }
     result.isUnreadable = true
     let failure = tree.failure ?? JSONFault(kind: .unexpected, offset: 0)
@@ -152,7 +153,6 @@ struct FrontMatterReader {
   ) {
     if root.value.object != nil {
       result.members = root.members
-      keepLast(in: &result, &diagnostics)
     } else if root.value != .null {
       result.isUnreadable = true
       diagnostics.report(

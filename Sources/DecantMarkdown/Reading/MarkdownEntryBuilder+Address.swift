@@ -39,9 +39,9 @@ extension MarkdownEntryBuilder {
   /// A habit without a pattern in the configuration counts only where the site is known.
   mutating func fillAddress() {
     guard entry.address == nil, !path.isIn(["_private"]) else { return }
-    if isHome, site.site.home != nil, hasOwnAddresses { entry.address = site.address("/") }
-    guard entry.address == nil, let slug = entry.slug else { return }
     let folders = foldersOfSite
+    if isHome(folders), site.site.home != nil, hasOwnAddresses { entry.address = site.address("/") }
+    guard entry.address == nil, let slug = entry.slug else { return }
     // `posts/ebb/index.md` is the page `posts/ebb`.
     let above = path.isIndex ? Array(folders.dropLast()) : folders
     let below = above.first == "content" ? Array(above.dropFirst()) : above
@@ -84,8 +84,8 @@ extension MarkdownEntryBuilder {
   }
 
   /// Whether the file is the first page of the site.
-  private var isHome: Bool {
-    path.isIndex && (foldersOfSite.isEmpty || foldersOfSite == ["content"])
+  private func isHome(_ folders: [String]) -> Bool {
+    path.isIndex && (folders.isEmpty || folders == ["content"])
   }
 
   /// The folders from the site's root down to the file.

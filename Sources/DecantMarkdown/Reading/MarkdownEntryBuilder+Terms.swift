@@ -45,8 +45,9 @@ extension MarkdownEntryBuilder {
 
   /// Folders above `_posts` are categories in Jekyll.
   private mutating func addCategoriesOfFolders() {
+    guard site.generator == .jekyll else { return }
     let folders = path.path.split(separator: "/").map(String.init)
-    guard site.generator == .jekyll, let posts = folders.firstIndex(of: "_posts") else { return }
+    guard let posts = folders.firstIndex(of: "_posts") else { return }
     add(folders[..<posts].map { site.term(.category, $0) })
   }
 

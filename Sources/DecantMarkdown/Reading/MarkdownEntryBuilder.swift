@@ -44,6 +44,18 @@ struct MarkdownEntryBuilder {
     if !rest.isEmpty { entry.extensions[.markdown] = rest }
   }
 
+  /// Takes only what tells whether, when and where the entry is shown.
+  mutating func buildPlace(isAlone: Bool) {
+    takeTitle()
+    takeDates()
+    takeKind(isAlone: isAlone)
+    takeAddress()
+    takeStatus()
+    if site.hasPatterns { takeTerms() }
+    takeLanguage()
+    fillAddress()
+  }
+
   private mutating func takeTitle() {
     if let title = keys.takeText("title") {
       // Micro.blog writes an empty one for a note.
@@ -59,7 +71,7 @@ struct MarkdownEntryBuilder {
     diagnostics.report(rule, message, at: member.value.position, entry: entry.id)
   }
 
-  private static let postFolders: Set<String> = [
+  private static let postFolders = [
     "_posts", "_drafts", "posts", "post", "blog", "articles", "news",
   ]
 
@@ -107,12 +119,14 @@ struct MarkdownEntryBuilder {
     entry.status = .scheduled
   }
 
+  private static let statusWords: [String: Entry.Status] = [
+    "published": .published, "publish": .published, "public": .published, "draft": .draft,
+    "pending": .pending, "private": .private, "hidden": .private, "skip": .private,
+    "scheduled": .scheduled, "future": .scheduled, "trash": .trashed, "trashed": .trashed,
+  ]
+
   private mutating func takeStatusWord() {
-    let words: [String: Entry.Status] = [
-      "published": .published, "publish": .published, "public": .published, "draft": .draft,
-      "pending": .pending, "private": .private, "hidden": .private, "skip": .private,
-      "scheduled": .scheduled, "future": .scheduled, "trash": .trashed, "trashed": .trashed,
-    ]
+    let words = Self.statusWords
     let member = keys.take(["status"]) { words[$0.value.scalarText?.lowercased() ?? ""] != nil }
     guard let word = member?.value.value.scalarText?.lowercased(), let status = words[word] else {
       return
@@ -133,8 +147,12 @@ struct MarkdownEntryBuilder {
       entry.excerpt = Content(text, markup: .markdown)
     }
     entry.searchDescription = keys.takeText("description", "meta_description", "seodescription")
-    entry.language = keys.takeText("lang", "language", "locale") ?? path.language
+    takeLanguage()
     entry.guid = keys.takeText("guid")
+  }
+
+  private mutating func takeLanguage() {
+    entry.language = keys.takeText("lang", "language", "locale") ?? path.language
   }
 
   private mutating func takeOrder() {

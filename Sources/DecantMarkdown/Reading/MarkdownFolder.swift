@@ -35,7 +35,7 @@ struct MarkdownFolder: Sendable {
 
   private static func ending(_ path: String) -> String {
     guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-    return String(path[path.utf8.index(after: dot)...]).lowercased()
+    return String(path[path.utf8.index(after: dot)...]).folded
   }
 
   /// Whether to look for entries in a folder.

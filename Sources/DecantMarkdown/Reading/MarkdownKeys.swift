@@ -7,7 +7,7 @@ struct MarkdownKeys {
   private var members: [(key: String, member: LocatedValue.Member, isTaken: Bool)]
 
   init(_ members: [LocatedValue.Member]) {
-    self.members = members.map { ($0.name.lowercased(), $0, false) }
+    self.members = members.map { ($0.name.folded, $0, false) }
   }
 
   /// The first key of a list that is there, without taking it.

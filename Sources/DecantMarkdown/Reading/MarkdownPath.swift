@@ -53,7 +53,7 @@ struct MarkdownPath {
   var id: Entry.ID { Entry.ID(rawValue: MarkdownPath.withoutEnding(path)) }
 
   /// Whether one of the folders has one of the names.
-  func isIn(_ names: Set<String>) -> Bool { folders.contains { names.contains($0.lowercased()) } }
+  func isIn(_ names: [String]) -> Bool { folders.contains { names.contains($0.folded) } }
 
   private mutating func takeLanguage() {
     guard let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")) else { return }
@@ -63,6 +63,20 @@ struct MarkdownPath {
     guard isLanguage, letters.count == ending.count - (ending.count == 5 ? 1 : 0) else { return }
     language = String(decoding: ending, as: UTF8.self)
     stem = String(stem[..<dot])
+  }
+
+  /// Whether a name in a path begins as a date does, so that it is worth a look.
+  static func mayHaveDate(_ path: String) -> Bool {
+    var digits: Int? = 0
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"): digits = 0
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits = digits.map { $0 + 1 }
+      default: digits = nil
+      }
+      if digits == 4 { return true }
+    }
+    return false
   }
 
   private mutating func takeDate(_ folders: [String]) {

@@ -41,6 +41,11 @@ struct MarkdownSite: Sendable {
   /// The patterns of addresses by section.
   var sectionPatterns: [String: String] = [:]
 
+  /// Whether addresses are made by patterns, in which there may be terms.
+  var hasPatterns: Bool {
+    generator == .jekyll || postPattern != nil || !sectionPatterns.isEmpty
+  }
+
   /// The keys of terms beside the usual ones, and their taxonomies.
   var taxonomies: [String: Term.Taxonomy] = [:]
 

@@ -17,7 +17,7 @@ extension FileJudge {
     let page = page(address)
     let language = entry.language ?? languageFolder
     result.address = FileJudgement.Address(
-      hash: page.hash ^ FNV1a.hash64((language ?? "").utf8), looseHash: page.looseHash,
+      hash: page.hash ^ FNV1a.hash64(language ?? ""), looseHash: page.looseHash,
       folderHash: entry.kind == .post ? page.folderHash : nil, text: page.text,
       position: member?.value.position ?? result.position,
       isPublic: entry.status == .published || entry.status == .scheduled)
@@ -50,16 +50,17 @@ extension FileJudge {
 
   /// Whether the file is in a folder of Jekyll's that isn't one of posts.
   private var isInCollection: Bool {
-    let folders = path.path.split(separator: "/").dropLast()
-    return folders.contains { $0.hasPrefix("_") && $0 != "_posts" }
+    parts.dropLast().contains { $0.hasPrefix("_") && $0 != "_posts" }
   }
 
   /// The folder of a language: `content/fr`.
   private var languageFolder: String? {
-    path.path.split(separator: "/").dropLast().prefix(3).map(String.init).first { name in
-      let letters = name.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
-      return name.utf8.count == 2 && letters
-        || name.utf8.count == 5 && Array(name.utf8)[2] == UInt8(ascii: "-")
+    parts.dropLast().prefix(3).first { name in
+      switch name.utf8.count {
+      case 2: name.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
+      case 5: Array(name.utf8)[2] == UInt8(ascii: "-")
+      default: false
+      }
     }
   }
 
@@ -71,19 +72,19 @@ extension FileJudge {
       let page = PagePath(alias, below: site.basePath, ignoresCase: generator == .hugo)
       result.aliases.append(
         FileJudgement.Alias(
-          hash: page.hash ^ FNV1a.hash64((language ?? "").utf8), looseHash: page.looseHash,
+          hash: page.hash ^ FNV1a.hash64(language ?? ""), looseHash: page.looseHash,
           text: alias, position: item.position))
     }
   }
 
   /// What calls of templates may name the file by.
   private var ownNames: [UInt64] {
-    let parts = path.path.split(separator: "/").map(String.init)
     guard let name = parts.last else { return [] }
     let stem = MarkdownPath.withoutEnding(name)
     let isIndex = stem == "index" || stem == "_index" || stem.hasPrefix("index.")
     let names = isIndex ? [parts.dropLast().last ?? "", stem] : [stem, path.stem]
-    return Set(names.map { $0.lowercased() }).map { FNV1a.hash64($0.utf8) }
+    let hashes = names.map { FNV1a.hash64($0.folded) }
+    return hashes[0] == hashes[1] ? [hashes[0]] : hashes
   }
 
   private mutating func judgeSpelling(of address: String, at position: SourcePosition) {
@@ -99,6 +100,7 @@ extension FileJudge {
   }
 
   private mutating func judgeLength(of address: String, at position: SourcePosition) {
+    guard address.utf8.count > 255 else { return }
     let path = PercentCoding.decoded(address) ?? address
     for part in path.utf8.split(separator: UInt8(ascii: "/")) where part.count > 255 {
       report(

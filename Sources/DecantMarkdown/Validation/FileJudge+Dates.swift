@@ -3,15 +3,17 @@ internal import DecantCore
 extension FileJudge {
   /// Judges the dates that the generator reads, and the day in the file's name.
   mutating func judgeDates() {
-    for member in frontMatter.members where isDate(member.name) { judgeDate(member) }
+    for (place, name) in foldedNames.enumerated() {
+      let member = frontMatter.members[place]
+      if isDate(keys.ignoresCase ? name : member.name) { judgeDate(member) }
+    }
     judgeMissingDate()
     judgeFuture()
     judgeDayOfName()
   }
 
   private func isDate(_ name: String) -> Bool {
-    let name = keys.ignoresCase ? name.lowercased() : name
-    return switch generator {
+    switch generator {
     case .hugo:
       ["date", "lastmod", "modified", "publishdate", "pubdate", "expirydate", "unpublishdate"]
         .contains(name)
@@ -92,8 +94,7 @@ extension FileJudge {
 
   /// Whether the name is that of a post in Jekyll.
   private var isDatedName: Bool {
-    let name = path.path.split(separator: "/").last.map(String.init) ?? ""
-    let parts = name.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 3)
+    let parts = (parts.last ?? "").utf8.split(separator: UInt8(ascii: "-"), maxSplits: 3)
     guard parts.count == 4 else { return false }
     return zip(parts, [2...4, 1...2, 1...2]).allSatisfy { part, digits in
       digits ~= part.count && part.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
@@ -107,7 +108,10 @@ extension FileJudge {
   }
 
   private var dateOfName: MarkdownDate.Reading {
-    generator == .hugo ? MarkdownPath(path.path, root: path.root, generator: nil).date : path.date
+    guard generator == .hugo else { return path.date }
+    // Three folders may be a date too.
+    guard MarkdownPath.mayHaveDate(path.path) else { return .none }
+    return MarkdownPath(path.path, root: path.root, generator: nil).date
   }
 
   private static func day(_ date: Timestamp) -> String {

@@ -21,8 +21,9 @@ extension FileJudge {
 
   /// Judges whether values are of the kind that their keys want.
   mutating func judgeTypes() {
-    for member in frontMatter.members {
-      let name = keys.ignoresCase ? member.name.lowercased() : member.name
+    for (place, name) in foldedNames.enumerated() {
+      let member = frontMatter.members[place]
+      let name = keys.ignoresCase ? name : member.name
       guard let wanted = wantedKind(name, member.value) else { continue }
       report(
         .markdownWrongType, "\(member.name) is \(kind(of: member.value.value)), not \(wanted)",

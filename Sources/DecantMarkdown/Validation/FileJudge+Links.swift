@@ -22,9 +22,7 @@ extension FileJudge {
   }
 
   /// The folder of the file below the one that is judged.
-  private var ownFolder: String {
-    path.path.split(separator: "/").dropLast().joined(separator: "/")
-  }
+  private var ownFolder: String { parts.dropLast().joined(separator: "/") }
 
   private mutating func judgeMarkdownLink(
     _ target: LinkTarget, _ spelled: String, _ link: BodyScan.Link, below folder: String
@@ -72,7 +70,7 @@ extension FileJudge {
   }
 
   private var fileStem: String {
-    MarkdownPath.withoutEnding(path.path.split(separator: "/").last.map(String.init) ?? "")
+    MarkdownPath.withoutEnding(parts.last ?? "")
   }
 
   /// Where a file may lie that has a path on the site.

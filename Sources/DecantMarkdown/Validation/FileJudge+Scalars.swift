@@ -4,13 +4,13 @@ extension FileJudge {
   /// Judges the plain scalars of YAML that programs read differently.
   mutating func judgeScalars() {
     guard frontMatter.language == .yaml else { return }
-    var open = frontMatter.members.reversed().map { (key: $0.name.lowercased(), value: $0.value) }
+    var open = zip(foldedNames, frontMatter.members).reversed().map { (key: $0, value: $1.value) }
     while let (key, value) = open.popLast() {
       switch value.value {
       case .string(let text), .number(let text): judgeScalar(text, value, key)
       case .array: open += value.children.reversed().map { (key, $0) }
       case .object:
-        open += value.members.reversed().map { ($0.name.lowercased(), $0.value) }
+        open += value.members.reversed().map { ($0.name.folded, $0.value) }
       case .null, .bool, .timestamp: break
       }
     }
@@ -36,10 +36,15 @@ extension FileJudge {
 
   /// What programs make of a value, if not all make the same.
   private func ambiguity(_ scalar: String, _ key: String) -> String? {
+    guard scalar.utf8.count > 3 else { return ambiguity(ofShort: scalar, key) }
+    return ambiguity(ofNumber: scalar)
+  }
+
+  private func ambiguity(ofShort scalar: String, _ key: String) -> String? {
     switch scalar {
     case "yes", "Yes", "YES", "on", "On", "ON": ambiguity(ofWord: "true", key)
     case "no", "No", "NO", "off", "Off", "OFF": ambiguity(ofWord: "false", key)
-    default: ambiguity(ofNumber: Array(scalar.utf8))
+    default: ambiguity(ofNumber: scalar)
     }
   }
 
@@ -55,7 +60,9 @@ extension FileJudge {
     }
   }
 
-  private func ambiguity(ofNumber digits: [UInt8]) -> String? {
+  private func ambiguity(ofNumber scalar: String) -> String? {
+    guard scalar.utf8.first?.isDecimalDigit == true else { return nil }
+    let digits = Array(scalar.utf8)
     if digits.count > 1, digits[0] == UInt8(ascii: "0"), digits.allSatisfy(\.isDecimalDigit) {
       guard let octal = Int(String(decoding: digits, as: UTF8.self), radix: 8) else {
         return "a number without its zero to some programs, and text to others"
@@ -80,13 +87,13 @@ extension FileJudge {
   /// Looks for what a number sign cuts off; a sign with a space behind it begins a comment that
   /// somebody meant.
   private mutating func judgeEnd(of scalar: String, at end: Int, _ key: String) {
-    guard KnownKeys.texts.contains(key) || scalar.utf8.contains(UInt8(ascii: " ")) else { return }
     var sign = end
     while sign < text.count, text[sign] == UInt8(ascii: " ") || text[sign] == UInt8(ascii: "\t") {
       sign += 1
     }
     guard sign > end, sign + 1 < text.count, text[sign] == UInt8(ascii: "#"), text[sign + 1] > 0x20,
-      text[sign + 1] != UInt8(ascii: "#")
+      text[sign + 1] != UInt8(ascii: "#"),
+      KnownKeys.texts.contains(key) || scalar.utf8.contains(UInt8(ascii: " "))
     else { return }
     let line = TextLine(in: text.span, at: sign)
     let rest = String(

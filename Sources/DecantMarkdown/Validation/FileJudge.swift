@@ -9,6 +9,12 @@ struct FileJudge {
   let keys: KnownKeys
   let lines: FileLines
 
+  /// The parts of the path.
+  let parts: [String]
+
+  /// The names of the keys in lower case.
+  let foldedNames: [String]
+
   /// What the reader makes of the file.
   private(set) var entry: Entry
 
@@ -37,6 +43,8 @@ struct FileJudge {
     self.site = site
     keys = site.keys
     lines = FileLines(text.span, upTo: frontMatter.body, file: position.file)
+    parts = path.path.split(separator: "/").map(String.init)
+    foldedNames = frontMatter.members.map(\.name.folded)
     entry = Entry(id: path.id)
     result = FileJudgement(id: path.id, position: position)
   }
@@ -56,7 +64,7 @@ struct FileJudge {
   /// Reports what is wrong with the file alone.
   mutating func judge(isAlone: Bool) {
     var builder = MarkdownEntryBuilder(frontMatter, path, site.facts)
-    builder.build(isAlone: isAlone)
+    builder.buildPlace(isAlone: isAlone)
     entry = builder.entry
     judgeStart()
     judgeScalars()
@@ -75,10 +83,11 @@ struct FileJudge {
   /// The first member with one of some names, as the generator compares names.
   func member(_ names: String...) -> LocatedValue.Member? {
     for name in names {
-      let member = frontMatter.members.first { member in
-        keys.ignoresCase ? member.name.lowercased() == name.lowercased() : member.name == name
+      let folded = name.folded
+      for (place, foldedName) in foldedNames.enumerated() where foldedName == folded {
+        let member = frontMatter.members[place]
+        if keys.ignoresCase || member.name == name { return member }
       }
-      if let member { return member }
     }
     return nil
   }

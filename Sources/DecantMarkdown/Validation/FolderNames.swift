@@ -6,8 +6,8 @@ struct FolderNames: Sendable {
   private var names: Set<UInt64> = []
 
   /// Goes through a folder; what is hidden, built or others' work is left out.
-  init(_ folder: String, _ place: FolderPlace, _ diagnostics: inout Diagnostics) {
-    guard var walk = DirectoryWalk(folder) else { return }
+  init(_ place: FolderPlace, _ diagnostics: inout Diagnostics) {
+    guard var walk = DirectoryWalk(place.path) else { return }
     var paths: Set<UInt64> = []
     var folders: [(path: String, isNew: Bool)] = []
     while let node = walk.next(entering: { node in
@@ -24,11 +24,11 @@ struct FolderNames: Sendable {
   /// Whether a file has the name at the end of a path.
   func have(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
-    return names.contains(FNV1a.hash64(name.lowercased().utf8))
+    return names.contains(FNV1a.hash64(name.folded))
   }
 
   private static func enters(_ node: DirectoryWalk.Node) -> Bool {
-    let others: Set = ["_site", "public", "resources", "vendor", "node_modules"]
+    let others = ["_site", "public", "resources", "vendor", "node_modules"]
     return !node.name.hasPrefix(".") && !others.contains(node.name)
   }
 
@@ -38,9 +38,8 @@ struct FolderNames: Sendable {
   ) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = String(path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...])
-    names.insert(FNV1a.hash64(name.lowercased().utf8))
-    let folded = path.nfc.lowercased().nfc
-    if !paths.insert(FNV1a.hash64(folded.utf8)).inserted {
+    names.insert(FNV1a.hash64(name.folded))
+    if !paths.insert(FNV1a.hash64(path.nfc.folded.nfc)).inserted {
       diagnostics.report(
         .markdownNameCollision,
         "another name of the folder differs from \(name.quoted) by case only",
@@ -66,8 +65,9 @@ struct FolderNames: Sendable {
     }
     if name.utf8.last == UInt8(ascii: ".") { return "it ends with a dot" }
     if name.utf8.last == UInt8(ascii: " ") { return "it ends with a space" }
-    let stem = String(name.prefix { $0 != "." }).lowercased()
-    return reserved.contains(stem) ? "the name is that of a device" : nil
+    let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+    guard 3...4 ~= stem.count, reserved.contains(String(Substring(stem)).folded) else { return nil }
+    return "the name is that of a device"
   }
 
   private static let reserved: Set<String> = [

@@ -1,29 +1,35 @@
 internal import DecantCore
 
 /// What is known about the site around the files that are judged.
-struct JudgedSite: Sendable {
+///
+/// It never changes, and is one object because each file holds it: copying all that a site knows
+/// costs more than to judge a short file.
+final class JudgedSite: Sendable {
   /// What the configuration tells; its generator is the one by whose habits files are judged.
-  var facts: MarkdownSite
+  let facts: MarkdownSite
 
   /// By what the files of a folder are found.
-  private(set) var walked: MarkdownSite
+  let walked: MarkdownSite
 
   /// The folder with the configuration, if all of it is judged.
-  private(set) var root: String?
+  let root: String?
 
   /// The folder that is judged.
-  private(set) var folder: String?
+  let folder: String?
 
   /// The keys that the generator understands.
-  private(set) var keys = KnownKeys(of: nil)
+  let keys: KnownKeys
 
   /// The folders of files that come with themes.
-  private(set) var themes: [String] = []
+  let themes: [String]
 
-  private var names: FolderNames?
+  /// The path of the home page without a slash at its end.
+  let basePath: String
 
-  /// The text of the configuration in ``root``.
-  private var configuration: [UInt8] = []
+  private let names: FolderNames?
+
+  /// The text of the configuration in ``root``, in lower case.
+  private let configuration: [UInt8]
 
   private static let configurations = [
     "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml",
@@ -35,43 +41,49 @@ struct JudgedSite: Sendable {
 
   /// Looks around the files of a source.
   ///
-  /// - Parameter generator: The program of the layout, which counts where no configuration is found.
+  /// - Parameters:
+  ///   - generator: The program of the layout, which counts where no configuration is found.
+  ///   - now: When the site is judged, in seconds since 1970, or `nil` for the time of day.
   init(
-    _ source: BlogSource, _ generator: MarkdownGenerator?, _ limits: Limits,
+    _ source: BlogSource, _ generator: MarkdownGenerator?, now: Int64?, _ limits: Limits,
     _ diagnostics: inout Diagnostics
   ) {
-    facts = MarkdownSite()
-    walked = facts
+    var facts = MarkdownSite()
+    var walked = facts
+    var folder: String?
+    var root: String?
+    var configuration: [UInt8] = []
     if source.pieces.count == 1, let piece = source.pieces.first, let path = piece.path {
       if FileBytes.isFolder(path) { folder = path }
       facts = JudgedSite.site(around: path, piece.name, limits, &diagnostics)
       walked = facts
       if let folder, let text = JudgedSite.configuration(in: folder) {
         root = folder
-        configuration = text
+        configuration = Array(String(decoding: text, as: UTF8.self).lowercased().utf8)
       } else {
         // The habits of a generator say which folders of the whole site hold entries.
         walked.generator = nil
       }
     }
     if facts.generator == nil { facts.generator = generator }
-    keys = KnownKeys(of: facts.generator)
-    if let folder, let name = source.pieces.first?.name ?? source.pieces.first?.path {
-      names = FolderNames(folder, FolderPlace(path: folder, name: name), &diagnostics)
-    }
-    if let root { themes = JudgedSite.themes(of: root) }
+    if let now { facts.now = now }
     // Addresses are compared by their paths, and a site without an address has paths too.
     if facts.site.home == nil { facts.site.home = "https://site.invalid" }
+    let home = facts.site.home?.path ?? ""
+    basePath = home.hasSuffix("/") ? String(home.dropLast()) : home
+    keys = KnownKeys(of: facts.generator)
+    themes = root.map { JudgedSite.themes(of: $0) } ?? []
+    let place = folder.map { FolderPlace(path: $0, name: source.pieces.first?.name ?? $0) }
+    names = place.map { FolderNames($0, &diagnostics) }
+    self.facts = facts
+    self.walked = walked
+    self.folder = folder
+    self.root = root
+    self.configuration = configuration
   }
 
   /// The generator by whose habits files are judged.
   var generator: MarkdownGenerator? { facts.generator }
-
-  /// The path of the home page without a slash at its end.
-  var basePath: String {
-    let path = facts.site.home?.path ?? ""
-    return path.hasSuffix("/") ? String(path.dropLast()) : path
-  }
 
   /// Whether a file that isn't where it was looked for may come from elsewhere: from a theme that
   /// isn't in the folder, or from where the configuration, a program, takes it.
@@ -105,9 +117,8 @@ struct JudgedSite: Sendable {
 
   /// Whether the configuration mentions something, without regard to the case of letters.
   func mentions(_ word: String) -> Bool {
-    guard !configuration.isEmpty else { return false }
-    return String(decoding: configuration, as: UTF8.self).lowercased().utf8.span
-      .contains(word)
+    let text = configuration
+    return text.span.contains(word)
   }
 
   /// What the nearest configuration tells, up to the top of a repository.
@@ -155,11 +166,11 @@ struct JudgedSite: Sendable {
 extension Span<UInt8> {
   /// Whether a short text occurs in the bytes.
   fileprivate func contains(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first else { return true }
+    let bytes = text.utf8.span
+    guard !bytes.isEmpty else { return true }
     var from = 0
-    while let start = firstIndex(of: first, from: from), start + bytes.count <= count {
-      if extracting(start..<start + bytes.count).elementsEqual(bytes.span) { return true }
+    while let start = firstIndex(of: bytes[0], from: from), start + bytes.count <= count {
+      if extracting(start..<start + bytes.count).elementsEqual(bytes) { return true }
       from = start + 1
     }
     return false

@@ -6,6 +6,8 @@ struct KnownKeys: Sendable {
   /// The keys, in lower case.
   private let names: Set<String>
 
+  private let sortedNames: [String]
+
   /// Keys whose values are texts for people, or names.
   static let texts: Set<String> = [
     "title", "linktitle", "subtitle", "description", "summary", "excerpt", "author", "authors",
@@ -58,23 +60,25 @@ struct KnownKeys: Sendable {
         "title",
       ]
     }
+    sortedNames = names.sorted()
   }
 
   /// The key of a generator that compares case, if another case of it was written.
   func otherCase(of name: String) -> String? {
-    let lower = name.lowercased()
-    guard !ignoresCase, lower != name, names.contains(lower) else { return nil }
+    guard !ignoresCase else { return nil }
+    let lower = name.folded
+    guard lower != name, names.contains(lower) else { return nil }
     return lower.hasPrefix("eleventy") || lower.hasPrefix("template") ? nil : lower
   }
 
   /// The key that was probably meant, or `nil` if a key may be what it is.
   func meant(by name: String) -> String? {
-    let lower = name.lowercased()
+    let lower = name.folded
     guard !names.contains(lower), !KnownKeys.others.contains(lower) else { return nil }
     if let known = KnownKeys.misspellings[lower], names.contains(known) { return known }
     let bytes = Array(lower.utf8)
     guard (3...32).contains(bytes.count) else { return nil }
-    return names.sorted().first { KnownKeys.isSlip(bytes, of: Array($0.utf8)) }
+    return sortedNames.first { KnownKeys.isSlip(bytes, of: Array($0.utf8)) }
   }
 
   /// Slips of more than one letter.

@@ -4,11 +4,17 @@ internal import DecantCore
 struct MarkdownCheck: EntryCheck {
   let limits: Limits
   let site: JudgedSite
+  private let decoder: MarkdownDecoder
+
+  init(limits: Limits, site: JudgedSite) {
+    self.limits = limits
+    self.site = site
+    decoder = MarkdownDecoder(limits: limits, site: site.facts)
+  }
 
   func check(
     _ raw: RawEntry, _ diagnostics: inout Diagnostics
   ) throws(DecantError) -> FileJudgement? {
-    let decoder = MarkdownDecoder(limits: limits, site: site.facts)
     let path = decoder.path(raw)
     guard let bytes = decoder.bytes(raw, &diagnostics),
       let text = decoder.text(bytes, path, at: raw.position, &diagnostics)?.bytes

@@ -31,8 +31,7 @@ public struct MarkdownValidator: BlogValidator {
       var first: [UInt8] = []
       _ = try stream.read(into: &first, atMost: 1)
     }
-    var site = JudgedSite(source, generator, limits, &diagnostics)
-    if let now { site.facts.now = now }
+    let site = JudgedSite(source, generator, now: now, limits, &diagnostics)
     return MarkdownValidation(source, site, limits)
   }
 }
