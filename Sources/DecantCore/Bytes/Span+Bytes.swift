@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
-
 extension [UInt8] {
   /// Adds a copy of the bytes.
   package mutating func append(copying bytes: Span<UInt8>) {
@@ -33,19 +25,6 @@ extension String {
   /// Each invalid sequence becomes U+FFFD.
   package init(decoding bytes: Span<UInt8>) {
     self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether the bytes are those of the other span.
-  package func elementsEqual(_ other: Span<UInt8>) -> Bool {
-    guard count == other.count else { return false }
-    return unsafe withUnsafeBytes { own in
-      unsafe other.withUnsafeBytes { theirs in
-        guard let one = own.baseAddress, let two = theirs.baseAddress else { return true }
-        return unsafe memcmp(one, two, own.count) == 0
-      }
-    }
   }
 }
 

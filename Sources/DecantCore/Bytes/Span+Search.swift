@@ -42,3 +42,26 @@ extension Span<UInt8> {
     return true
   }
 }
+
+extension Span<UInt8> {
+  /// Whether the bytes are those of the other span.
+  package func elementsEqual(_ other: Span<UInt8>) -> Bool {
+    count == other.count && order(beside: other) == 0
+  }
+
+  /// Whether the bytes come before those of the other span, as numbers without a sign.
+  package func lexicographicallyPrecedes(_ other: Span<UInt8>) -> Bool {
+    let order = order(beside: other)
+    return order == 0 ? count < other.count : order < 0
+  }
+
+  /// Below 0, 0 or above it, as the bytes that both have compare.
+  private func order(beside other: Span<UInt8>) -> Int32 {
+    unsafe withUnsafeBytes { own in
+      unsafe other.withUnsafeBytes { theirs in
+        guard let one = own.baseAddress, let two = theirs.baseAddress else { return 0 }
+        return unsafe memcmp(one, two, Swift.min(own.count, theirs.count))
+      }
+    }
+  }
+}

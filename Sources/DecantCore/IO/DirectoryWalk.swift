@@ -156,19 +156,7 @@ package struct DirectoryWalk {
       guard first.bytes == nil, second.bytes == nil else {
         return first.allBytes.lexicographicallyPrecedes(second.allBytes)
       }
-      return DirectoryWalk.precedes(first.text.utf8.span, second.text.utf8.span)
-    }
-  }
-
-  private static func precedes(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
-    unsafe first.withUnsafeBytes { first in
-      unsafe second.withUnsafeBytes { second in
-        guard let start = first.baseAddress, let other = second.baseAddress else {
-          return first.count < second.count
-        }
-        let order = unsafe memcmp(start, other, min(first.count, second.count))
-        return order == 0 ? first.count < second.count : order < 0
-      }
+      return first.text.utf8.span.lexicographicallyPrecedes(second.text.utf8.span)
     }
   }
 
