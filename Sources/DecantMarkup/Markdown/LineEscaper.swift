@@ -62,16 +62,10 @@ struct LineEscaper {
   }
 
   private func hasSpecial(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let table = context.isExact ? LineEscaper.isSpecialInExact : LineEscaper.isSpecial
-    var i = range.lowerBound
-    while i < range.upperBound {
-      if !context.isExact { i = MarkdownBytes.skipPlain(line, i..<range.upperBound) }
-      let stop = min(i + 16, range.upperBound)
-      while i < stop {
-        if table[Int(line[i])] { return true }
-        i += 1
-      }
+    guard context.isExact else {
+      return MarkdownBytes.place(ofAnyIn: LineEscaper.isSpecial, line, range) < range.upperBound
     }
+    for i in range where LineEscaper.isSpecialInExact[Int(line[i])] { return true }
     return false
   }
 

@@ -2,11 +2,27 @@ internal import DecantCore
 
 /// Bytes that mean nothing in the text of a block of Markdown.
 enum MarkdownBytes {
-  /// Goes past bytes that mean nothing, sixteen at a time, and returns the place behind them.
+  /// The place of the first byte in a range that has an entry in a table, or the range's end.
   ///
-  /// It stops before control characters, what is from `[` to `` ` `` and from `|` to `~`, and
-  /// before `!`, `&`, `*` and `<`.
-  static func skipPlain(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+  /// - Parameter table: 256 entries, set for none but control characters, what is from `[` to
+  ///   `` ` `` and from `|` to `~`, and `!`, `&`, `*` and `<`.
+  static func place(
+    ofAnyIn table: [Bool], _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      i = skipPlain(text, i..<range.upperBound)
+      let stop = min(i + 16, range.upperBound)
+      while i < stop {
+        if table[Int(text[i])] { return i }
+        i += 1
+      }
+    }
+    return i
+  }
+
+  /// Goes past bytes that no table has an entry for, sixteen at a time.
+  private static func skipPlain(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var i = range.lowerBound
     while i &+ 16 <= range.upperBound, isPlain(text.chunk(at: i)) { i &+= 16 }
     return i

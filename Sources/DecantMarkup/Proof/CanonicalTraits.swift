@@ -65,13 +65,9 @@ struct CanonicalTraits: OptionSet {
 
   /// The traits of an element.
   init(of node: HTMLTree.Node) {
-    if node.name.isKnown {
-      self = CanonicalTraits.table[Int(node.name.number)]
-      if node.namespace == .html { return }
-      subtract([.isReplaced, .isSeparate])
-      if node.name == .svg { insert(.isReplaced) }
-    } else {
-      self = []
-    }
+    self.init(of: node.name)
+    guard node.namespace != .html else { return }
+    subtract([.isReplaced, .isSeparate])
+    if node.name == .svg { insert(.isReplaced) }
   }
 }

@@ -150,9 +150,7 @@ extension Span<UInt8> {
   fileprivate func isPlainAddress(_ range: Range<Int>) -> Bool {
     for i in range {
       let byte = self[i]
-      if !byte.isPlainInAddress || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&")
-        || byte == UInt8(ascii: "\\")
-      {
+      guard byte.isPlainInAddress, byte != UInt8(ascii: "%"), byte != UInt8(ascii: "&") else {
         return false
       }
     }

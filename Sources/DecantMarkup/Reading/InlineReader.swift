@@ -102,26 +102,12 @@ struct InlineReader {
 
   private mutating func readText(_ text: Span<UInt8>) {
     let first = place
-    place = textEnd(text)
+    place = MarkdownBytes.place(ofAnyIn: isSpecial, text, place..<end)
     var last = place
     if place < end, text[place] == UInt8(ascii: "\n") {
       while last > first, text[last - 1].isMarkdownSpace { last -= 1 }
     }
     add(.text, first..<last)
-  }
-
-  /// The place of the next byte that may be more than text.
-  private func textEnd(_ text: Span<UInt8>) -> Int {
-    var i = place
-    while i < end {
-      i = MarkdownBytes.skipPlain(text, i..<end)
-      let stop = min(i + 16, end)
-      while i < stop {
-        if isSpecial[Int(text[i])] { return i }
-        i += 1
-      }
-    }
-    return end
   }
 
   /// Adds a piece of the text.

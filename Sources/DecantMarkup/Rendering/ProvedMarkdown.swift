@@ -27,8 +27,7 @@ enum ProvedMarkdown {
     }
     var raw: Set<HTMLTree.NodeID> = []
     for _ in 0..<attempts {
-      guard let html = MarkdownReader.html(output.markdown) else { break }
-      let back = CanonicalForm(RenderSource(HTMLTree(parsing: html), isExact: isExact))
+      guard let back = parsed(output.markdown, isExact: isExact) else { break }
       guard let node = meant.firstDifference(from: back) else { return output }
       guard node != HTMLTree.none, raw.insert(node).inserted else { break }
       output = MarkdownRenderer.render(source, raw: raw)
@@ -49,16 +48,17 @@ enum ProvedMarkdown {
     }
     var output = MarkdownRenderer.render(source, raw: raw)
     output.rungs.rawBodies += 1
-    if !comesBack(output.markdown, source, meant) { output.rungs.unprovedBodies += 1 }
+    let back = parsed(output.markdown, isExact: source.isExact)
+    let comesBack = back.map { meant.firstDifference(from: $0) == nil } ?? false
+    if !comesBack { output.rungs.unprovedBodies += 1 }
     return output
   }
 
-  private static func comesBack(
-    _ markdown: [UInt8], _ source: RenderSource, _ meant: CanonicalForm
-  ) -> Bool {
-    guard let html = MarkdownReader.html(markdown) else { return false }
-    let back = CanonicalForm(RenderSource(HTMLTree(parsing: html), isExact: source.isExact))
-    return meant.firstDifference(from: back) == nil
+  /// The form of Markdown by way of its HTML, or `nil` if it isn't read.
+  private static func parsed(_ markdown: [UInt8], isExact: Bool) -> CanonicalForm? {
+    MarkdownReader.html(markdown).map {
+      CanonicalForm(HTMLTree(parsing: $0), isExact ? .full : .skeleton)
+    }
   }
 
   /// Whether a text holds something that means something in Markdown.
