@@ -47,7 +47,7 @@ extension DiagnosticRule {
       Within a feed each id must be unique, or feed readers show only one of the items (JSON Feed \
       1.1, Items). In the source two posts have the same guid, as happens when posts are copied by \
       a plugin. The first keeps it; the other has its address as its id or, where another \
-      item has that too, the guid with the number of the post behind it. The true guid lies in the folder \
-      NAME.decant beside the feed, and comes back when the feed is read with it.
+      item has that too, the guid with the number of the post behind it. The true guid lies in \
+      the folder NAME.decant beside the feed, and comes back when the feed is read with it.
       """)
 }
