@@ -36,6 +36,7 @@ public final class BlogOutput {
   private var staging: StagingArea?
   private var growing: [Place: OutputFile] = [:]
   private var remainingBytes: Int?
+  private let isInPlace: Bool
 
   /// Creates an output.
   ///
@@ -45,6 +46,14 @@ public final class BlogOutput {
   public init(_ destination: BlogDestination, byteLimit: Int? = nil) {
     self.destination = destination
     remainingBytes = byteLimit
+    isInPlace = false
+  }
+
+  /// Creates an output that replaces files of a folder, and that grows within the folder: what is
+  /// above it may be another's, or on another disk.
+  package init(inPlace folder: String) {
+    destination = BlogDestination(.folder(folder), replacesExisting: true)
+    isInPlace = true
   }
 
   /// Adds bytes at the end of a file, which begins empty.
@@ -100,7 +109,7 @@ public final class BlogOutput {
 
   private func stagingArea(beside path: String) throws(DecantError) -> StagingArea {
     if let staging { return staging }
-    let staging = try StagingArea(beside: path)
+    let staging = try isInPlace ? StagingArea(inside: path) : StagingArea(beside: path)
     self.staging = staging
     return staging
   }
@@ -166,6 +175,9 @@ public final class BlogOutput {
           "\(staging.name) exists already; nothing was written\n"
             + "  --force replaces it")
       }
+      // What only its owner could read stays so.
+      try FileSystem.copyPermissions(
+        of: staging.name, in: staging.parent, to: "main", in: staged)
     }
     try FileSystem.rename(
       "main", in: staged, to: staging.name, in: staging.parent,

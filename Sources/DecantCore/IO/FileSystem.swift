@@ -57,6 +57,16 @@ enum FileSystem {
     }
   }
 
+  /// Gives a file the permissions of another.
+  static func copyPermissions(
+    of model: String, in folder: CInt, to path: String, in other: CInt
+  ) throws(Errno) {
+    var status = stat()
+    _ = try check { unsafe fstatat(folder, model, &status, AT_SYMLINK_NOFOLLOW) }
+    let mode = status.st_mode & 0o7777
+    _ = try check { unsafe fchmodat(other, path, mode, 0) }
+  }
+
   /// What has a name, links not followed; `nil` if nothing has.
   static func kind(of path: String, in folder: CInt = AT_FDCWD) -> NodeKind? {
     var status = stat()

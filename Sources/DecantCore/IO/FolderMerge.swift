@@ -59,6 +59,9 @@ struct FolderMerge {
     let name = FolderTree.lastPart(of: path)
     let isNew = FileSystem.kind(of: name, in: folder) == nil
     if !isNew, try holdsSameBytes(path, name, in: folder) { return }
+    if FileSystem.kind(of: name, in: folder) == .file {
+      try FileSystem.copyPermissions(of: name, in: folder, to: path, in: staging)
+    }
     try FileSystem.rename(
       path, in: staging, to: name, in: folder, replacing: replacesExisting && !isNew)
     if isNew { movedFiles.append(path) }

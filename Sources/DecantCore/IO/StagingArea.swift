@@ -10,7 +10,7 @@ internal import SystemPackage
 
 /// A folder beside a destination in which an output grows until it is complete.
 ///
-/// Its name is `.NAME.decant-tmp-PID`. The process holds a lock on it, and whoever comes later
+/// Its name is `.NAME.decant-tmp-PID`, or without a name inside a folder whose files are replaced. The process holds a lock on it, and whoever comes later
 /// removes the folders of processes that are gone.
 final class StagingArea {
   /// The open folder in which the destination is.
@@ -25,17 +25,28 @@ final class StagingArea {
   private let stagingName: String
 
   /// Creates the folder beside a path.
-  init(beside path: String) throws(DecantError) {
+  convenience init(beside path: String) throws(DecantError) {
     let path = FileSystem.resolvedIfSpecial(FilePath(path).lexicallyNormalized())
-    name = path.lastComponent?.string ?? "output"
+    let name = path.lastComponent?.string ?? "output"
     let above = path.removingLastComponent()
-    let parentPath = above.isEmpty ? "." : above.string
-    stagingName = ".\(name).decant-tmp-\(FileSystem.processID)"
+    try self.init(in: above.isEmpty ? "." : above.string, for: name, ".\(name).decant-tmp-")
+  }
+
+  /// Creates the folder inside a folder that is the destination itself.
+  convenience init(inside folder: String) throws(DecantError) {
+    try self.init(in: folder, for: ".", ".decant-tmp-")
+  }
+
+  private init(
+    in parentPath: String, for name: String, _ prefix: String
+  ) throws(DecantError) {
+    self.name = name
+    stagingName = "\(prefix)\(FileSystem.processID)"
     do {
       try StagingArea.makeFolders(parentPath)
       let parent = try FileSystem.openFolder(parentPath, followingLink: true)
       do {
-        try StagingArea.removeLeftovers(of: name, in: parent)
+        try StagingArea.removeLeftovers(prefix, in: parent)
         try FileSystem.makeFolder(stagingName, in: parent)
         root = try FileSystem.openFolder(stagingName, in: parent)
       } catch {
@@ -45,6 +56,7 @@ final class StagingArea {
       }
       self.parent = parent
     } catch {
+      let path = name == "." ? parentPath : "\(parentPath)/\(name)"
       throw DecantError(.unwritableOutput, "cannot write \(path)", underlying: error)
     }
     _ = FileSystem.lock(root)
@@ -85,8 +97,7 @@ final class StagingArea {
     }
   }
 
-  private static func removeLeftovers(of name: String, in parent: CInt) throws(Errno) {
-    let prefix = ".\(name).decant-tmp-"
+  private static func removeLeftovers(_ prefix: String, in parent: CInt) throws(Errno) {
     for leftover in try FileSystem.names(in: parent) where leftover.hasPrefix(prefix) {
       guard let owner = Int32(leftover.dropFirst(prefix.count)),
         owner == FileSystem.processID || !FileSystem.isRunning(owner),

@@ -105,6 +105,18 @@ final class BlogOutputTests {
     #expect(try text("site/c.md") == "theirs")
   }
 
+  @Test func aReplacedFileKeepsItsPermissions() throws {
+    try write("theirs", "diary.md")
+    let file = path("diary.md")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    let output = BlogOutput(BlogDestination(.file(file), replacesExisting: true))
+    try output.append(Array("ours".utf8))
+    try output.commit()
+    #expect(try text("diary.md") == "ours")
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
   @Test func aPlantedLinkIsNotFollowed() throws {
     try write("canary", "outside/canary.md")
     try FileManager.default.createDirectory(
