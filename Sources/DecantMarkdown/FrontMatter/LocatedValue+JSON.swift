@@ -14,7 +14,10 @@ extension LocatedValue {
       case .beginObject:
         let members = tree.members(of: node).compactMap { member in
           values[member.value].map { value in
-            Member(tree.name(member.name), at: value.position, value)
+            // A name that was spelled with backslashes has no place of its own in the text.
+            let isPlain = member.name.upperBound < text.count
+            let name = isPlain ? lines.position(of: member.name.lowerBound - 1, in: text) : nil
+            return Member(tree.name(member.name), at: name ?? value.position, value)
           }
         }
         values[node] = LocatedValue(members: members, at: position)
