@@ -74,12 +74,14 @@ extension DiagnosticRule {
     good: "categories: [harbour]")
 
   static let markdownKeyCase = DiagnosticRule(
-    judging: "markdown/key-case", .warning, "A key has capitals that the generator doesn't take.",
+    judging: "markdown/key-case", .warning, "A key is in another case than the generator's.",
     explanation: """
       Hugo doesn't care for the case of keys, Jekyll and Eleventy do. `Title` is a key of your own \
-      there, and the page has no title.
+      there, and the page has no title. Their keys are in lower case, but for those with which \
+      Eleventy steers itself, such as `eleventyExcludeFromCollections`.
       """,
-    origin: "Jekyll and Eleventy compare keys as they are.", remedy: "write the key in lower case",
+    origin: "Jekyll and Eleventy compare keys as they are.",
+    remedy: "write the key as the generator does",
     bad: "Title: High water", good: "title: High water")
 
   static let markdownTermText = DiagnosticRule(

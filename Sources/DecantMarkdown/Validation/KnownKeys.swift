@@ -3,9 +3,10 @@ struct KnownKeys: Sendable {
   /// Whether `Title` is `title`.
   let ignoresCase: Bool
 
-  /// The keys, in lower case.
-  private let names: Set<String>
+  /// The keys as the generator spells them, by the same in lower case.
+  private let spellings: [String: String]
 
+  /// The keys in lower case, in order.
   private let sortedNames: [String]
 
   /// Keys whose values are texts for people, or names.
@@ -29,6 +30,7 @@ struct KnownKeys: Sendable {
   ]
 
   init(of generator: MarkdownGenerator?) {
+    let names: [String]
     switch generator {
     case .hugo:
       ignoresCase = true
@@ -48,9 +50,9 @@ struct KnownKeys: Sendable {
     case .eleventy:
       ignoresCase = false
       names = [
-        "date", "description", "draft", "eleventycomputed", "eleventyexcludefromcollections",
-        "eleventynavigation", "layout", "pagination", "permalink", "tags",
-        "templateengineoverride", "title",
+        "date", "description", "draft", "eleventyComputed", "eleventyDataSchema",
+        "eleventyExcludeFromCollections", "eleventyImport", "eleventyNavigation", "layout",
+        "pagination", "permalink", "tags", "templateEngineOverride", "title",
       ]
     default:
       ignoresCase = true
@@ -60,25 +62,25 @@ struct KnownKeys: Sendable {
         "title",
       ]
     }
-    sortedNames = names.sorted()
+    spellings = Dictionary(names.map { ($0.folded, $0) }) { first, _ in first }
+    sortedNames = spellings.keys.sorted()
   }
 
   /// The key of a generator that compares case, if another case of it was written.
   func otherCase(of name: String) -> String? {
-    guard !ignoresCase else { return nil }
-    let lower = name.folded
-    guard lower != name, names.contains(lower) else { return nil }
-    return lower.hasPrefix("eleventy") || lower.hasPrefix("template") ? nil : lower
+    guard !ignoresCase, let known = spellings[name.folded], known != name else { return nil }
+    return known
   }
 
   /// The key that was probably meant, or `nil` if a key may be what it is.
   func meant(by name: String) -> String? {
     let lower = name.folded
-    guard !names.contains(lower), !KnownKeys.others.contains(lower) else { return nil }
-    if let known = KnownKeys.misspellings[lower], names.contains(known) { return known }
+    guard spellings[lower] == nil, !KnownKeys.others.contains(lower) else { return nil }
+    if let meant = KnownKeys.misspellings[lower], let known = spellings[meant] { return known }
     let bytes = Array(lower.utf8)
     guard (3...32).contains(bytes.count) else { return nil }
     return sortedNames.first { KnownKeys.isSlip(bytes, of: Array($0.utf8)) }
+      .flatMap { spellings[$0] }
   }
 
   /// Slips of more than one letter.

@@ -98,12 +98,35 @@ struct MarkdownFolderTests {
     ("hugo", "date: 2023-02-29", 7, "impossible-date"),
     ("hugo", "date: true", 7, "wrong-type"), ("hugo", "weight: heavy", 9, "wrong-type"),
     ("jekyll", "title: Fog #3 again", 12, "cut-value"),
+    ("eleventy", "eleventyexcludefromcollections: true", 1, "key-case"),
+    ("eleventy", "templateengineoverride: njk", 1, "key-case"),
   ])
   func valuesAreFoundAtTheirColumns(
     _ layout: String, _ member: String, _ column: Int, _ rule: String
   ) async throws {
     let found = try await judge(["about.md": post(member)], as: layout)
     #expect(found.contains("site/about.md:2:\(column): markdown/\(rule)"), "\(found)")
+  }
+
+  @Test func namesInJSONAreFoundAtTheirQuotationMarks() async throws {
+    let text = "{ \"title\": \"Fog\",\n  \"desciption\": \"Grey\" }\n"
+    #expect(
+      try await judge(["about.md": text], as: "hugo") == [
+        "site/about.md:2:3: markdown/misspelled-key"
+      ])
+  }
+
+  @Test(arguments: [
+    ("eleventyExcludeFromColections: true", "eleventyExcludeFromCollections"),
+    ("eleventyNavigaton: {key: Fog}", "eleventyNavigation"),
+    ("templateengineoveride: njk", "templateEngineOverride"),
+  ])
+  func keysOfEleventyAreNamedAsItSpellsThem(_ member: String, _ known: String) async throws {
+    let scratch = try ScratchFolder()
+    try scratch.write(post(member), to: "fog.md")
+    let found = try await ValidationSample.judge(.path(scratch.path("fog.md")), .eleventy)
+    #expect(found.map(\.rule.id) == ["markdown/misspelled-key"])
+    #expect(found.allSatisfy { $0.message.hasSuffix("meant to be \"\(known)\"") })
   }
 
   @Test(arguments: [
