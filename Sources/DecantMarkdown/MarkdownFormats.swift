@@ -34,6 +34,7 @@ extension BlogFormat {
     format.rules = DiagnosticRule.markdownReading + DiagnosticRule.markdownWriting
     format.validationRules = DiagnosticRule.markdownValidationRules
     format.makeValidator = { _ in MarkdownValidator(layout) }
+    format.makeMender = { MarkdownValidator(layout) }
     format.noun = noun(of: layout)
     format.recognize = { sample in
       MarkdownReader.confidence(in: sample, configurations: layout.generator.configurations)

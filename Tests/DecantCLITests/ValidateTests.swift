@@ -389,6 +389,29 @@ struct ValidateTests {
     #expect(fixed.contains("Salt &amp; fog") || fixed.contains("<![CDATA[Salt & fog]]>"))
   }
 
+  @Test func fixingAFolderNamesItsFilesAndShowsWhatIsLeft() throws {
+    let folder = try folder([
+      "blog/_config.yml": "title: Tides\ntimezone: Europe/Berlin\n",
+      "blog/_posts/2024-03-01-fog.md":
+        "---\ntitle: Tides: a table\ntags: [no, 012]\n---\n\n[a](b.md)\n",
+      "blog/_posts/2024-03-02-tide.md": "---\ntitle: Tide\ncategories: a, b\nlang: no\n---\n",
+    ])
+    let result = try folder.run("decant validate --fix blog")
+    #expect(
+      result.talk.hasPrefix(
+        "blog/_posts/2024-03-01-fog.md: fixed 3: markdown/ambiguous-scalar (2), "
+          + "markdown/invalid-yaml\n"
+          + "blog/_posts/2024-03-02-tide.md: fixed 1: markdown/ambiguous-scalar\n"
+          + "fixed 4 findings in 2 files\n"), "\(result.talk)")
+    #expect(result.talk.contains("\nno errors, 2 warnings in 2 of 2 files"), "\(result.talk)")
+    let places = result.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(
+      places == ["blog/_posts/2024-03-01-fog.md:6:5:", "blog/_posts/2024-03-02-tide.md:3:13:"])
+    #expect(result.status == 0)
+    let again = try folder.run("decant validate --fix blog")
+    #expect(again.talk.hasPrefix("no errors, 2 warnings"), "\(again.talk)")
+  }
+
   @Test func standardInputIsNotFixed() throws {
     let folder = try folder([:])
     #expect(try folder.run("decant validate --fix -", input: clean).status == 2)

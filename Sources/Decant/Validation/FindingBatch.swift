@@ -23,7 +23,7 @@ struct FindingBatch {
   /// Adds what a diagnostic comes to under the settings.
   mutating func add(_ diagnostic: Diagnostic) {
     guard let severity = settings.severity(of: diagnostic, configuration) else { return }
-    if let exception = exception(for: diagnostic) {
+    if let exception = configuration.exception(for: diagnostic) {
       acceptedCount += 1
       usedExceptions.insert(exception.position)
       return
@@ -39,14 +39,5 @@ struct FindingBatch {
     severities[severity, default: 0] += 1
     paths.insert(finding.path ?? "")
     if counts[finding.rule, default: 0] <= ValidationReport.limit { findings.append(finding) }
-  }
-
-  private func exception(for diagnostic: Diagnostic) -> ValidationConfiguration.Exception? {
-    configuration.exceptions.first { exception in
-      guard exception.rule.matches(diagnostic.rule) else { return false }
-      if let entry = exception.entry, entry != diagnostic.entry?.rawValue { return false }
-      guard let pattern = exception.path else { return true }
-      return pattern.matches(configuration.relative(diagnostic.position?.file ?? "").utf8)
-    }
   }
 }

@@ -52,6 +52,16 @@ public struct ValidationConfiguration: Sendable {
     return ValidationConfiguration()
   }
 
+  /// The first exception that accepts a diagnostic.
+  func exception(for diagnostic: Diagnostic) -> Exception? {
+    exceptions.first { exception in
+      guard exception.rule.matches(diagnostic.rule) else { return false }
+      if let entry = exception.entry, entry != diagnostic.entry?.rawValue { return false }
+      guard let pattern = exception.path else { return true }
+      return pattern.matches(relative(diagnostic.position?.file ?? "").utf8)
+    }
+  }
+
   /// A path relative to the folder of the file, if it is below it.
   func relative(_ path: String) -> String {
     let plain = Fingerprints.plainPath(path)

@@ -10,6 +10,8 @@ struct ValidateCommand: AsyncParsableCommand {
       Ends with 0 if there are no errors, 1 if there are, 2 if something couldn't be judged.
       """)
 
+  typealias ConfiguredTarget = (target: ValidationTarget, configuration: ValidationConfiguration)
+
   @Argument(
     help: "What to judge: files, folders, or - for standard input.", completion: .file())
   var inputs: [String] = []
@@ -77,8 +79,9 @@ struct ValidateCommand: AsyncParsableCommand {
     let standardInput = inputs == ["-"] ? try StandardInput() : nil
     defer { withExtendedLifetime(standardInput) {} }
     let search = try search(formats, standardInput)
-    if fix { try await repair(search.targets) }
-    let report = try await judge(search, settings)
+    let targets = try configured(search.targets, settings)
+    if fix { try await repair(targets, settings) }
+    let report = try await judge(targets, settings)
     let status = status(of: report)
     try ValidationScreen(report, search, isStrict: strict, status: status).show(places)
     if let writeBaseline { try write(report.baselineLines, to: writeBaseline) }
@@ -108,41 +111,26 @@ struct ValidateCommand: AsyncParsableCommand {
       "there is nothing to judge in \(inputs.joined(separator: ", ")): \(skipped) skipped")
   }
 
-  /// Repairs the files and says what became of each.
-  private func repair(_ targets: [ValidationTarget]) async throws {
-    for target in targets {
-      guard let path = target.path else { continue }
-      guard !FileBytes.isFolder(path), let repair = BlogRepair(target.format) else {
-        Talk.say("\(path): not fixed: \(target.format.id) is mended by hand")
-        continue
-      }
-      switch try await repair.run(path) {
-      case .unchanged: break
-      case .refused(let reason): Talk.say("\(path): not fixed: \(reason)")
-      case .fixed(let counts):
-        let rules = counts.sorted { $0.key < $1.key }.map { rule, count in
-          count == 1 ? rule : "\(rule) (\(Columns.number(count)))"
-        }
-        let total = Columns.number(counts.values.reduce(0, +))
-        Talk.say("\(path): fixed \(total): \(rules.joined(separator: ", "))")
-      }
-    }
-  }
-
-  private func judge(
-    _ search: TargetSearch, _ settings: ValidationSettings
-  ) async throws -> ValidationReport {
-    var report = ValidationReport(settings)
+  /// The targets and their configurations.
+  private func configured(
+    _ targets: [ValidationTarget], _ settings: ValidationSettings
+  ) throws -> [ConfiguredTarget] {
     let given = try config.map {
       try ValidationConfiguration(readingFrom: $0, rules: settings.rules)
     }
-    let targets = try search.targets.map { target in
+    return try targets.map { target in
       (
         target: target,
         configuration: try given
           ?? ValidationConfiguration.nearest(to: target.path ?? ".", rules: settings.rules)
       )
     }
+  }
+
+  private func judge(
+    _ targets: [ConfiguredTarget], _ settings: ValidationSettings
+  ) async throws -> ValidationReport {
+    var report = ValidationReport(settings)
     var groups: [(targets: [ValidationTarget], configuration: ValidationConfiguration)] = []
     var places: [String: Int] = [:]
     for (target, configuration) in targets {

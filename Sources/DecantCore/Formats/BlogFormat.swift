@@ -117,6 +117,9 @@ public struct BlogFormat: Identifiable, Sendable {
   /// meant, or `nil` if files of the format can't be repaired.
   public var makeRepair: (@Sendable () -> (reader: any BlogReader, writer: any BlogWriter))?
 
+  /// Makes what repairs the files of a folder one by one, or `nil` if they can't be repaired.
+  public var makeMender: (@Sendable () -> any FileMender)?
+
   /// Creates a format.
   ///
   /// Set the other properties one by one.

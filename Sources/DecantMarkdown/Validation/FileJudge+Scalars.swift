@@ -28,7 +28,7 @@ extension FileJudge {
   }
 
   /// Whether a value stands in the file as it is, without quotation marks.
-  private func isPlain(_ scalar: String, at start: Int) -> Bool {
+  func isPlain(_ scalar: String, at start: Int) -> Bool {
     let bytes = scalar.utf8.span
     guard start >= 0, !bytes.isEmpty, start + bytes.count <= text.count else { return false }
     return text.span.extracting(start..<start + bytes.count).elementsEqual(bytes)

@@ -4,7 +4,7 @@ internal import DecantCore
 struct MarkdownCheck: EntryCheck {
   let limits: Limits
   let site: JudgedSite
-  private let decoder: MarkdownDecoder
+  let decoder: MarkdownDecoder
 
   init(limits: Limits, site: JudgedSite) {
     self.limits = limits
@@ -19,6 +19,12 @@ struct MarkdownCheck: EntryCheck {
     guard let bytes = decoder.bytes(raw, &diagnostics),
       let text = decoder.text(bytes, path, at: raw.position, &diagnostics)?.bytes
     else { return nil }
+    return judge(text, raw, &diagnostics)?.result
+  }
+
+  /// Judges the text of a file, or returns `nil` if it is no entry.
+  func judge(_ text: [UInt8], _ raw: RawEntry, _ diagnostics: inout Diagnostics) -> FileJudge? {
+    let path = decoder.path(raw)
     var reading = Diagnostics()
     let reader = FrontMatterReader(limits: limits, entry: path.id)
     let frontMatter = reader.read(text, file: raw.position?.file, &reading)
@@ -31,7 +37,7 @@ struct MarkdownCheck: EntryCheck {
     var judge = FileJudge(text, frontMatter, path, site, at: position)
     judge.judge(isAlone: isAlone)
     diagnostics.append(judge.diagnostics)
-    return judge.result
+    return judge
   }
 
   /// Reports what the reader found, as the generator takes it.

@@ -5,7 +5,7 @@ public struct MarkdownValidator: BlogValidator {
   /// When the blog is judged, in seconds since 1970, or `nil` for the time of day.
   public var now: Int64?
 
-  private let generator: MarkdownGenerator?
+  let generator: MarkdownGenerator?
 
   /// Creates a validator for the folders of a layout.
   ///
