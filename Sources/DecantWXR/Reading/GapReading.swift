@@ -7,6 +7,9 @@ struct GapReading {
   private let header: BlogHeader
   private let parsed: ParsedSlice?
 
+  /// Where there is something that must be looked at.
+  private let start: Int?
+
   init(
     _ slice: ExportSlicer.Slice, document: ExportDocument, header: BlogHeader, limits: Limits
   ) {
@@ -19,7 +22,8 @@ struct GapReading {
       slice.bytes.removeLast(slice.bytes.count - last)
     }
     self.slice = slice
-    guard GapReading.hasContent(slice.bytes) else {
+    start = GapReading.start(in: slice.bytes)
+    guard start != nil else {
       parsed = nil
       return
     }
@@ -28,8 +32,8 @@ struct GapReading {
     parsed = reader.readBeginning(slice.bytes, at: slice.position)
   }
 
-  /// Whether there is anything but white space, comments and the end tags of the document.
-  private static func hasContent(_ bytes: [UInt8]) -> Bool {
+  /// The first byte that is neither white space nor in a comment or an end tag of the document.
+  private static func start(in bytes: [UInt8]) -> Int? {
     let span = bytes.span
     var i = 0
     while i < span.count {
@@ -40,10 +44,10 @@ struct GapReading {
       } else if span.hasText("<!--", at: i), let end = span.firstIndex(of: "-->", from: i) {
         i = end + 3
       } else {
-        return true
+        return i
       }
     }
-    return false
+    return nil
   }
 
   /// Reports what isn't in the header already.
@@ -68,7 +72,9 @@ struct GapReading {
         .wxrLateDeclaration, "\(source.name(of: node).quoted) between the entries is left out",
         at: position)
     }
-    if !hasElements { Junk.report(slice.bytes, at: slice.position, &diagnostics) }
+    guard !hasElements, let start else { return }
+    let position = slice.position.advanced(over: slice.bytes.span, to: start)
+    Junk.report(Array(slice.bytes[start...]), at: position, &diagnostics)
   }
 
   private func isKnown(

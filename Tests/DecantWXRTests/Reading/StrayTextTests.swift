@@ -18,6 +18,16 @@ struct StrayTextTests {
     for (message, place) in zip(found, expected) { #expect(message.hasPrefix(place)) }
   }
 
+  @Test func aSecondChannelIsNamedWhereItBegins() throws {
+    let channel = "<channel><title>Other</title>\n"
+    let text = Fixture.export(
+      Fixture.item(1, "") + "</channel>\n  \(channel)" + Fixture.item(2, ""))
+    let found = try Fixture.read(text).diagnostics.filter { $0.contains("wxr/junk") }
+    let start = try #require(text.ranges(of: channel).last).lowerBound
+    let line = text[..<start].split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(found == ["\(line):3 wxr/junk"])
+  }
+
   @Test func strayTextComesBack() throws {
     let stray = "\t\tlost & <![CDATA[found]]>\n more\n\t\t<wp:menu_order>0</wp:menu_order> <b/> '"
     let blog = try Fixture.read(Fixture.export(Fixture.item(1, stray))).blog
