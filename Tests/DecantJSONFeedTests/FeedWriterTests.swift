@@ -79,9 +79,9 @@ struct FeedWriterTests {
       found == [
         "note: 5 posts (1 scheduled, 1 draft, 2 private, 1 deleted) lie beside the feed, not in it "
           + "[jsonfeed/kept-apart, archived]",
-        "note: 1 pages lie beside the feed, not in it [jsonfeed/kept-apart, archived]",
-        "note: 1 media lie beside the feed, not in it [jsonfeed/kept-apart, archived]",
-        "note: 1 product lie beside the feed, not in it [jsonfeed/kept-apart, archived]",
+        "note: 1 page lies beside the feed, not in it [jsonfeed/kept-apart, archived]",
+        "note: 1 media file lies beside the feed, not in it [jsonfeed/kept-apart, archived]",
+        "note: 1 product lies beside the feed, not in it [jsonfeed/kept-apart, archived]",
       ])
     #expect(memory.keys.count == 6)
     #expect(memory[.beside(".gitignore")] == "/private.jsonl\n")
@@ -94,8 +94,8 @@ struct FeedWriterTests {
     #expect(Array(memory.keys) == [.main])
     #expect(
       found == [
-        "warning: 1 pages have no place in a feed: left out [jsonfeed/left-out, dropped]",
-        "warning: of 1 posts the comments, custom fields and the like were left out "
+        "warning: 1 page has no place in a feed: left out [jsonfeed/left-out, dropped]",
+        "warning: of 1 post the comments, custom fields and the like were left out "
           + "[jsonfeed/left-out, dropped]",
         "warning: of the site, its authors and terms a feed shows a part: the rest was left out "
           + "[jsonfeed/left-out, dropped]",

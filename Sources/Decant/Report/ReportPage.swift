@@ -141,7 +141,7 @@ struct ReportPage {
     html += table("The others", others, of: listable.others)
     var rest: [String] = []
     for (kind, count) in apart.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      rest.append("\(PageText.number(count)) \(PageText.escaped(kind.plural))")
+      rest.append("\(PageText.number(count)) \(PageText.escaped(kind.noun(for: count)))")
     }
     if !rest.isEmpty {
       html +=

@@ -28,7 +28,9 @@ struct DiffTotals {
 
   /// What one of the formats has no place for, in one line.
   private var unsaid: String? {
-    let entries = summary.unshownEntries.map { "\(Columns.number($0.count)) \($0.kind.plural)" }
+    let entries = summary.unshownEntries.map {
+      "\(Columns.number($0.count)) \($0.kind.noun(for: $0.count))"
+    }
     let values = summary.unsaidValues
     guard !entries.isEmpty || !values.isEmpty else { return nil }
     let parts = [entries, values].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }

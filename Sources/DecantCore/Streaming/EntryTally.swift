@@ -33,14 +33,18 @@ package struct EntryTally: Sendable {
   /// A row a kind: posts, pages, and the others in the order in which they came.
   package func rows(in place: String) -> [OutputRow] {
     var rows: [OutputRow] = []
-    for (kind, byVisibility) in counts.sorted(by: { $0.kind.rank < $1.kind.rank }) {
-      var total = 0
-      for (_, count) in byVisibility { total += count }
-      rows.append(
-        OutputRow(kind.plural, total, note: EntryTally.note(byVisibility), place: place))
+    for (kind, count, note) in sums {
+      rows.append(OutputRow(kind.plural, count, note: note, place: place))
     }
     if commentCount > 0 { rows.append(OutputRow("comments", commentCount, place: place)) }
     return rows
+  }
+
+  /// How many there are of each kind, in the order of the rows, and who sees them.
+  package var sums: [(kind: Entry.Kind, count: Int, note: String)] {
+    counts.sorted { $0.kind.rank < $1.kind.rank }.map { kind, byVisibility in
+      (kind, byVisibility.values.reduce(0, +), EntryTally.note(byVisibility))
+    }
   }
 
   /// How many of them each may see, such as `48 published, 1 draft`; empty if all are published.
@@ -67,6 +71,17 @@ extension Entry.Kind {
     case .attachment: "media"
     case .menuItem: "menu items"
     default: rawValue
+    }
+  }
+
+  /// The kind after a count: `1 post`, `2 posts`.
+  package func noun(for count: Int) -> String {
+    switch self {
+    case .post where count == 1: "post"
+    case .page where count == 1: "page"
+    case .attachment where count == 1: "media file"
+    case .menuItem where count == 1: "menu item"
+    default: plural
     }
   }
 

@@ -95,10 +95,9 @@ final class FeedSink: BlogSink {
     let name = output.destination.name
     var rows = items.rows(in: name).filter { $0.label != "comments" }
     if !archive.isEmpty {
-      let kept = others.rows(in: "").filter { $0.label != "comments" }
-      var parts = kept.map { "\($0.count ?? 0) \($0.label)" }
+      var parts = others.sums.map { "\($0.count) \($0.kind.noun(for: $0.count))" }
       let commentCount = items.commentCount + others.commentCount
-      if commentCount > 0 { parts.append("\(commentCount) comments") }
+      if commentCount > 0 { parts.append(counted(commentCount, "comment", "comments")) }
       rows.append(
         OutputRow(
           "the rest", nil, note: parts.joined(separator: ", "), place: "\(name).decant"))
@@ -110,34 +109,42 @@ final class FeedSink: BlogSink {
     if assumedOffsetCount > 0 {
       diagnostics.report(
         .feedAssumedOffset,
-        "\(assumedOffsetCount) dates had no distance from Greenwich: that of the entry before was "
-          + "taken")
+        counted(assumedOffsetCount, "date", "dates")
+          + " had no distance from Greenwich: that of the entry before was taken")
     }
-    for row in others.rows(in: "") where row.label != "comments" {
-      let entries = "\(row.count ?? 0) \(row.label)"
-      let note = row.note.isEmpty ? "" : " (\(row.note))"
+    for (kind, count, note) in others.sums {
+      let entries = "\(count) \(kind.noun(for: count))\(note.isEmpty ? "" : " (\(note))")"
       if hasArchive {
-        diagnostics.report(.feedKeptApart, "\(entries)\(note) lie beside the feed, not in it")
+        diagnostics.report(
+          .feedKeptApart, "\(entries) \(count == 1 ? "lies" : "lie") beside the feed, not in it")
       } else {
-        diagnostics.report(.feedLeftOut, "\(entries)\(note) have no place in a feed: left out")
+        diagnostics.report(
+          .feedLeftOut,
+          "\(entries) \(count == 1 ? "has" : "have") no place in a feed: left out")
       }
     }
     guard !hasArchive else { return }
     if incompleteCount > 0 {
       diagnostics.report(
         .feedLeftOut,
-        "of \(incompleteCount) posts the comments, custom fields and the like were left out")
+        "of \(counted(incompleteCount, "post", "posts")) the comments, custom fields and the like "
+          + "were left out")
     }
     if lesserCount > 0 {
       diagnostics.report(
         .feedShownLess,
-        "of \(lesserCount) posts a feed shows no short names, nor which tags are categories")
+        "of \(counted(lesserCount, "post", "posts")) a feed shows no short names, nor which tags are "
+          + "categories")
     }
     if head.hasLeftovers {
       diagnostics.report(
         .feedLeftOut,
         "of the site, its authors and terms a feed shows a part: the rest was left out")
     }
+  }
+
+  private func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
+    "\(count) \(count == 1 ? singular : plural)"
   }
 }
 

@@ -65,12 +65,14 @@ struct WrittenRows {
   private var rest: OutputRow? {
     guard hasArchive else { return nil }
     var parts: [String] = []
-    if site.rest.fields > 0 { parts.append("\(site.rest.fields) custom fields") }
-    for row in site.archived.rows(in: "") where row.label != "comments" {
-      parts.append("\(row.count ?? 0) \(row.label)")
-    }
-    if site.rest.formats > 0 { parts.append("\(site.rest.formats) post formats") }
+    if site.rest.fields > 0 { parts.append(count(site.rest.fields, "custom field")) }
+    parts += site.archived.sums.map { "\($0.count) \($0.kind.noun(for: $0.count))" }
+    if site.rest.formats > 0 { parts.append(count(site.rest.formats, "post format")) }
     let note = parts.isEmpty ? "numbers and raw texts" : parts.joined(separator: ", ")
     return OutputRow("the rest", nil, note: note, place: ".decant")
+  }
+
+  private func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
