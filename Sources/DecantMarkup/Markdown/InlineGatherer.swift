@@ -104,9 +104,10 @@ struct InlineGatherer {
     case .link: return enterLink(node)
     case .image: addImage(node)
     case .lineBreak: addBreak(node)
-    case .span, .wrapper, .figure:
-      if source.isExact { return enterTag(node) }
-      return true
+    case .span:
+      return source.isExact || !source.isSpan(node) ? enterTag(node) : true
+    case .wrapper, .figure:
+      return source.isExact ? enterTag(node) : true
     case .keptInline: return enterTag(node)
     case .paragraph, .heading, .rule, .preformatted, .quote, .list, .item, .table, .keptBlock:
       text.needsHTML = true

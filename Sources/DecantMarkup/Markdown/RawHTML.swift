@@ -76,8 +76,7 @@ struct RawHTML {
     let element = source.tree[node]
     guard element.namespace == .html else { return false }
     if element.name == .tbody { return isImpliedBody(node) }
-    if !source.isExact, source.role(node) == .span { return true }
-    return false
+    return !source.isExact && source.isSpan(node)
   }
 
   /// Whether the parser puts the body of a table in its place by itself.

@@ -103,6 +103,15 @@ final class RenderSource: Sendable {
   /// The byte at a place of the buffer.
   func byte(_ place: Int32) -> UInt8 { tree.buffer[Int(place)] }
 
+  /// Whether links in the tree point to places in it.
+  var hasTargets: Bool { !fragments.isEmpty }
+
+  /// Whether an element only serves the looks.
+  func isSpan(_ node: HTMLTree.NodeID) -> Bool {
+    guard role(node) == .span else { return false }
+    return !(tree.attribute("id", of: node).map(isTarget) ?? false)
+  }
+
   /// Whether a link in the tree points to an element.
   func isTarget(_ id: Range<Int32>) -> Bool {
     !fragments.isEmpty && fragments.contains(Array(bytes(id)))

@@ -14,8 +14,12 @@ enum ProvedMarkdown {
   static func render(
     _ tree: HTMLTree, isExact: Bool, spellsBreaksInTags: Bool = false
   ) -> MarkdownRenderer.Output {
-    let source = RenderSource(
+    var source = RenderSource(
       tree, isExact: isExact, spellsBreaksInTags: spellsBreaksInTags)
+    if !isExact, source.hasTargets {
+      source = RenderSource(
+        tree.markingTargets(source), isExact: false, spellsBreaksInTags: spellsBreaksInTags)
+    }
     var output = MarkdownRenderer.render(source)
     let isEmpty = output.markdown.isEmpty && tree[HTMLTree.root].firstChild != HTMLTree.none
     guard isEmpty || needsProof(output.markdown.span) else { return output }

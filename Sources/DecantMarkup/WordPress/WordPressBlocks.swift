@@ -100,7 +100,7 @@ struct WordPressBlocks {
         open.append(block)
         close(&pieces)
       } else if delimiter.name == WordPressBlocks.footnotes, !surroundings.footnotes.isEmpty {
-        html += surroundings.footnotes.list(surroundings)
+        html += surroundings.footnotes.list
       } else {
         dynamicBlocks.append(String(decoding: delimiter.name, as: UTF8.self))
       }

@@ -46,7 +46,7 @@ package struct WordPressFootnotes: Sendable {
   }
 
   /// The HTML of the block that lists them; nothing if Markdown lists them.
-  func list(_ surroundings: WordPressSurroundings) -> [UInt8] {
+  var list: [UInt8] {
     guard !areMarkdown else { return [] }
     var output: [UInt8] = []
     output.append("<ol class=\"wp-block-footnotes\">")
@@ -55,7 +55,6 @@ package struct WordPressFootnotes: Sendable {
       output.append("<li id=\"")
       output += id
       output.append("\">")
-      if surroundings.isForMarkdown { WordPressFootnotes.appendAnchor(id, to: &output) }
       output += note.html
       output.append(" <a href=\"#")
       output += id
@@ -66,28 +65,17 @@ package struct WordPressFootnotes: Sendable {
   }
 
   /// The text with the marks of the notes in the form of the output.
-  func placed(
-    in html: [UInt8], _ surroundings: WordPressSurroundings, _ pieces: inout VerbatimPieces
-  ) -> [UInt8] {
-    guard !notes.isEmpty, surroundings.isForMarkdown else { return html }
-    if areMarkdown { pieces.ending = definitions }
+  func placed(in html: [UInt8], _ pieces: inout VerbatimPieces) -> [UInt8] {
+    guard areMarkdown else { return html }
+    pieces.ending = definitions
     let marks = FootnoteMarks()
     return WordPressRewriting.rewrite(html) { bytes, place, pass in
       guard let mark = marks.mark(in: bytes, at: place), let number = number(of: mark.id) else {
         return nil
       }
-      if areMarkdown {
-        var piece = VerbatimPieces.Piece(Array("[^\(number + 1)]".utf8))
-        piece.html = Array("<sup><a href=\"#fn:\(number + 1)\">\(number + 1)</a></sup>".utf8)
-        pass.write(pieces.add(piece))
-        return mark.range.upperBound
-      }
-      guard !surroundings.isExact else { return nil }
-      // A link of Markdown has no name of its own to come back to.
-      var anchor: [UInt8] = []
-      WordPressFootnotes.appendAnchor(mark.id + Array("-link".utf8), to: &anchor)
-      pass.write(anchor)
-      pass.write(bytes, mark.range)
+      var piece = VerbatimPieces.Piece(Array("[^\(number + 1)]".utf8))
+      piece.html = Array("<sup><a href=\"#fn:\(number + 1)\">\(number + 1)</a></sup>".utf8)
+      pass.write(pieces.add(piece))
       return mark.range.upperBound
     }
   }
@@ -110,12 +98,6 @@ package struct WordPressFootnotes: Sendable {
   }
 
   private func number(of id: [UInt8]) -> Int? { notes.firstIndex { $0.id == id } }
-
-  private static func appendAnchor(_ id: [UInt8], to output: inout [UInt8]) {
-    output.append("<a id=\"")
-    output += id
-    output.append("\"></a>")
-  }
 }
 
 /// Finds the marks of footnotes: `<sup data-fn="…" …>…</sup>`.

@@ -61,7 +61,7 @@ package enum WordPressText {
     }
     html = ShortcodeParagraphs.removing(from: html, names: namesOfBlocks)
     let shortcodes = WordPressShortcodes(html, surroundings, &pieces)
-    result.html = surroundings.footnotes.placed(in: shortcodes.html, surroundings, &pieces)
+    result.html = surroundings.footnotes.placed(in: shortcodes.html, &pieces)
     result.shortcodes = shortcodes.verbatim
     result.emptied = shortcodes.emptied
     result.missingMedia = shortcodes.missingMedia

@@ -40,6 +40,32 @@ struct ContentRendererTests {
     #expect(rendered(html, .html, to: .markdown, .exact) == html)
   }
 
+  @Test(arguments: [
+    (#"<div id="a"><p>x</p><p>y</p></div>"#, #"<span id="a"></span>x"# + "\n\ny"),
+    (#"<div id="a"><div><h2>x</h2></div>y</div>"#, #"## <span id="a"></span>x"# + "\n\ny"),
+    (#"<p id="a">x</p>"#, #"<span id="a"></span>x"#),
+    (#"<p>x <span id="a" class="b">y</span></p>"#, #"x <span id="a"></span>y"#),
+    (#"<p>x<sup><a id="a" href="u">1</a></sup></p>"#, #"x<sup><span id="a"></span>[1](u)</sup>"#),
+    (#"<ol><li>x</li><li id="a">y</li></ol>"#, "1. x\n2. " + #"<span id="a"></span>y"#),
+    (#"<pre id="a">x</pre>"#, #"<span id="a"></span>"# + "\n\n```\nx\n```"),
+    (
+      #"<table><thead><tr><th>x</th></tr></thead><tbody><tr id="a"><td>y</td></tr></tbody></table>"#,
+      "| x |\n| --- |\n| " + #"<span id="a"></span>y |"#
+    ),
+    (#"<div id="a"></div><p>x</p>"#, #"<span id="a"></span>"# + "\n\nx"),
+    (#"<dl id="a"><dt>x</dt></dl>"#, #"<dl id="a">"# + "\n" + #"<dt>x</dt>"# + "\n" + #"</dl>"#),
+    (#"<p>x <img id="a" src="b"></p>"#, #"x <span id="a"></span>![](b)"#),
+  ])
+  func placesThatLinksLeadToKeepTheirNames(html: String, markdown: String) {
+    #expect(
+      rendered(##"<p><a href="#a">z</a></p>"## + html, .html, to: .markdown)
+        == "[z](#a)\n\n" + markdown)
+  }
+
+  @Test func placesThatNoLinkLeadsToNeedNoName() {
+    #expect(rendered(##"<p id="a">x <a href="#b">y</a></p>"##, .html, to: .markdown) == "x [y](#b)")
+  }
+
   @Test func plainTextIsReadAsText() {
     #expect(rendered("1. *a* <b>", .plainText, to: .markdown) == #"1\. \*a\* \<b>"#)
   }

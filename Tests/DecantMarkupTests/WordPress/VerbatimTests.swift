@@ -97,9 +97,9 @@ import Testing
   @Test func footnotesAreALinkedListElsewhere() {
     #expect(
       markdown(marked, footnotes: footnotes) == """
-        A<a id="a-1-link"></a><sup>[1](#a-1)</sup>
+        A<sup><span id="a-1-link"></span>[1](#a-1)</sup>
 
-        1. <a id="a-1"></a>Note *one* [↩︎](#a-1-link)
+        1. <span id="a-1"></span>Note *one* [↩︎](#a-1-link)
         """)
     let text = Content(marked, markup: .wordPress)
     let html = ContentRenderer().render(
