@@ -217,10 +217,12 @@ struct ItemJudge {
   }
 
   /// The importer asks whether title, date and type are known; menu items it never asks.
+  ///
+  /// An entry without a date gets that of the import, so that the next one isn't taken for it.
   private var untitledHash: UInt64? {
     guard (entry.title?.text ?? "").isEmpty, entry.kind != .menuItem else { return nil }
     let date = slice.tree.text(nodes[Leaf.date])
-    guard nodes[Leaf.date] != 1, !date.isEmpty else { return nil }
+    guard nodes[Leaf.date] != 1, WXRDate.read(date) != .missing else { return nil }
     return FNV1a.hash64("\(entry.kind.rawValue) \(date)".utf8)
   }
 
