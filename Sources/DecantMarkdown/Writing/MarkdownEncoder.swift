@@ -29,6 +29,7 @@ struct MarkdownEncoder: EntryEncoder {
     var archived = ArchivePlacement(ordinal: rendered.ordinal)
     var notes = EntryNotes(entry, placement, options)
     var path: String?
+    var taken: [String] = []
     if placement.role != .nowhere {
       let file = MarkdownFile(entry, plan, options, placement, from: rendered)
       path = file.path
@@ -37,14 +38,16 @@ struct MarkdownEncoder: EntryEncoder {
       notes.holdsHTML = file.holdsHTML
       notes.leavesOutUncategorized = EntryLabels.leavesOutUncategorized(entry)
       report(file, of: entry, at: rendered.position, &diagnostics)
+      taken = plan.takenPaths(of: entry)
       if let thread = threadPiece(of: entry, placement) { pieces.append(thread) }
     } else if let item = entry.menuItem {
       pieces += MenuLine(item, entry, plan).pieces
     }
     pieces.append(.init(place: Place.notes, bytes: notes.bytes))
     if options.isPlain {
-      MarkdownLosses(entry, placement, notes).report(at: rendered.position, &diagnostics)
+      MarkdownLosses(entry, placement, notes, taken).report(at: rendered.position, &diagnostics)
     } else {
+      report(taken, of: entry, at: rendered.position, &diagnostics)
       let lines = ArchiveEncoder.encode(rendered.original, at: archived)
       if let line = lines.blog { pieces.append(.init(place: Place.archive, bytes: line)) }
       if let line = lines.private { pieces.append(.init(place: Place.secrets, bytes: line)) }
@@ -84,6 +87,18 @@ struct MarkdownEncoder: EntryEncoder {
         .markdownShortcode, "a shortcode in \(name) doesn't end; its brace is written &#123;",
         at: position, entry: entry.id)
     }
+  }
+
+  private func report(
+    _ taken: [String], of entry: Entry, at position: SourcePosition?,
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard !taken.isEmpty else { return }
+    let paths = taken.map(\.quoted).joined(separator: ", ")
+    diagnostics.report(
+      .markdownTakenPath,
+      "no redirect from \(paths), where another entry is by now: kept in .decant", at: position,
+      entry: entry.id)
   }
 
   /// The comments that are shown, where a template or a person finds them.

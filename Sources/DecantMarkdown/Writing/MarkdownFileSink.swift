@@ -86,7 +86,8 @@ private struct MarkdownFileEncoder: EntryEncoder {
     var notes = EntryNotes(entry, placement, options)
     notes.waiting = entry.comments.count
     notes.kept = 0
-    MarkdownLosses(entry, placement, notes).report(at: rendered.position, &diagnostics)
+    MarkdownLosses(entry, placement, notes, plan.takenPaths(of: entry))
+      .report(at: rendered.position, &diagnostics)
     return EncodedEntry(rendered, pieces: [.init(bytes: file.bytes)])
   }
 }

@@ -5,8 +5,10 @@ struct MarkdownLosses {
   private let entry: Entry
   private let placement: Placement
   private let notes: EntryNotes
+  private let takenPaths: [String]
 
-  init(_ entry: Entry, _ placement: Placement, _ notes: EntryNotes) {
+  init(_ entry: Entry, _ placement: Placement, _ notes: EntryNotes, _ takenPaths: [String]) {
+    self.takenPaths = takenPaths
     self.entry = entry
     self.placement = placement
     self.notes = notes
@@ -31,6 +33,7 @@ struct MarkdownLosses {
     let comments = notes.waiting + notes.kept
     if notes.fields > 0 { parts.append(counted(notes.fields, "custom field")) }
     if comments > 0 { parts.append("\(counted(comments, "comment")) not shown") }
+    if !takenPaths.isEmpty { parts.append(counted(takenPaths.count, "redirect")) }
     if notes.formats > 0 { parts.append("the post format") }
     if !(entry.password ?? "").isEmpty { parts.append("the password") }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -39,6 +39,16 @@ extension DiagnosticRule {
       archive in .decant keeps it.
       """)
 
+  /// An old address at which another entry is by now.
+  public static let markdownTakenPath = DiagnosticRule(
+    "markdown/taken-path", .note, .archived,
+    "The old address of an entry is the address of another one by now.",
+    explanation: """
+      A redirect is made for each address that led to an entry before. Where another entry is by \
+      now, WordPress shows that one, and a redirect would take the place of its page in the site \
+      that is built. The archive in .decant keeps the old address.
+      """)
+
   /// An unfinished call of a shortcode in a text.
   public static let markdownShortcode = DiagnosticRule(
     "markdown/unfinished-shortcode", .note, .approximated,
@@ -60,6 +70,6 @@ extension DiagnosticRule {
   /// The rules that the Markdown writer reports.
   static let markdownWriting: [DiagnosticRule] = [
     .markdownNoPlace, .markdownNoField, .markdownSharedName,
-    .markdownUncategorized, .markdownShortcode, .markdownRespelled,
+    .markdownUncategorized, .markdownTakenPath, .markdownShortcode, .markdownRespelled,
   ]
 }

@@ -33,6 +33,9 @@ struct SitePlan: Sendable {
   /// Whether the configuration is somebody else's, whose rules aren't known.
   let hasForeignRules: Bool
 
+  /// Where the site has pages.
+  private let pages: PagePlaces
+
   /// Whether the source is a folder of this layout.
   let readsOwnLayout: Bool
 
@@ -55,6 +58,7 @@ struct SitePlan: Sendable {
     self.index = index
     let site = context.header.site
     home = HomePath(site.home)
+    pages = layout.generator == .none ? PagePlaces() : PagePlaces(index, below: home)
     let hasOwnWords = layout.generator != .none && !hasForeignRules
     rule =
       hasOwnWords
@@ -79,6 +83,15 @@ struct SitePlan: Sendable {
       return old
     }
     return generator.leads(foreseen, to: old) ? nil : old
+  }
+
+  /// Whether a page of the site has a path.
+  func hasPage(at path: String) -> Bool { pages.has(path) }
+
+  /// The old paths of an entry at which another one is by now.
+  func takenPaths(of entry: Entry) -> [String] {
+    guard layout.generator != .none, entry.visibility != .draft else { return [] }
+    return OldPaths(entry, self).taken
   }
 
   /// The terms of entries that have a page.

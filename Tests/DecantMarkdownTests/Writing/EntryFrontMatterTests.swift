@@ -68,6 +68,27 @@ import Testing
     #expect(!text.contains("images:"))
   }
 
+  @Test(arguments: [BlogFormat.hugo, .jekyll, .eleventy])
+  func noRedirectTakesThePlaceOfAPage(format: BlogFormat) throws {
+    let boats = Entry.post("1", slug: "boats", address: "/boats/") { post in
+      post.aliases = ["/Bread/", "/rafts/", "/boats"]
+      post.extensions[.customFields] = [
+        .init("_wp_old_slug", .string("bread")), .init("_wp_old_slug", .string("ships")),
+      ]
+    }
+    let bread = Entry.post("2", slug: "bread", address: "/bread/")
+    let blog = try WrittenBlog(.blog(boats, bread), as: format)
+    let path = try #require(blog.entryPaths.first { $0.contains("boats") })
+    let text = try #require(blog.files[path])
+    let key = format.id == "hugo" ? "aliases" : "redirect_from"
+    #expect(text.contains("\(key):\n  - /rafts/\n  - /boats\n  - /ships/\n"))
+    var diagnostics = blog.diagnostics
+    #expect(
+      diagnostics.drain().map(\.message) == [
+        "no redirect from \"/Bread/\", \"/bread/\", where another entry is by now: kept in .decant"
+      ])
+  }
+
   @Test func fieldsThatDontExistAreRefused() {
     #expect(throws: DecantError.self) {
       try WrittenBlog(.blog(), as: .hugo, [("field.colour", "c")])
