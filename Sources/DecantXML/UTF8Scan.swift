@@ -91,4 +91,21 @@ package enum UTF8Scan {
     }
     return (length, length == wanted + 1)
   }
+
+  /// The character whose halves stand at a place, each in three bytes, as CESU-8 has it (Unicode
+  /// Technical Report 26), or `nil`.
+  package static func surrogates(_ bytes: Span<UInt8>, at i: Int) -> UInt32? {
+    guard let high = half(bytes, at: i), let low = half(bytes, at: i + 3), high < 0x400,
+      low >= 0x400
+    else { return nil }
+    return 0x1_0000 + (high << 10) + (low - 0x400)
+  }
+
+  /// How far the half of a character at a place is from U+D800.
+  private static func half(_ bytes: Span<UInt8>, at i: Int) -> UInt32? {
+    guard i + 2 < bytes.count, bytes[i] == 0xED, 0xA0...0xBF ~= bytes[i + 1],
+      bytes[i + 2] & 0xC0 == 0x80
+    else { return nil }
+    return UInt32(bytes[i + 1] & 0x1F) << 6 | UInt32(bytes[i + 2] & 0x3F)
+  }
 }

@@ -29,6 +29,9 @@ package struct XMLRepair: Sendable {
     /// Two references to the halves of a character, replaced by the character.
     case surrogates
 
+    /// The halves of a character, each as bytes of its own (CESU-8), replaced by the character.
+    case encodedSurrogates
+
     /// A `]]>` in the data, split or escaped.
     case sectionEnd
 

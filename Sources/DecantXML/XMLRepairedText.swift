@@ -207,6 +207,11 @@ package struct XMLRepairedText: Sendable {
       return (i + 3, true)
     }
     bytes.append(copying: source.extracting(run..<i))
+    if let scalar = UTF8Scan.surrogates(source, at: i) {
+      bytes.append(scalar: scalar)
+      note(.encodedSurrogates, i, 6, scalar: scalar)
+      return (i + 6, true)
+    }
     replaceBytes(source, at: i, length: length)
     return (i + length, true)
   }

@@ -80,6 +80,8 @@ extension ParsedSlice {
     case .unknownEntity: "the entity that begins here\(place) is unknown; kept as text"
     case .characterReference: "\(found)\(place) stands for no character of XML; taken out"
     case .surrogates: "\(found)\(place) are halves of one character; put together"
+    case .encodedSurrogates:
+      "bytes from \(byte)\(place) are halves of \(character(repair.scalar).quoted); put together"
     case .sectionEnd: "\"]]>\"\(place) within a text; kept"
     case .carriageReturn: "carriage return"
     case .unendedElement: "the entry\(place) has no end tag; ended where the next one begins"
@@ -130,6 +132,7 @@ extension XMLRepair.Kind {
     case .knownEntity: .wxrHTMLEntity
     case .unknownEntity: .wxrUnknownEntity
     case .characterReference, .surrogates: .wxrCharacterReference
+    case .encodedSurrogates: .wxrEncodedHalves
     case .sectionEnd: .wxrSectionEnd
     case .carriageReturn: .wxrCarriageReturn
     case .unendedElement: .wxrUnendedElement

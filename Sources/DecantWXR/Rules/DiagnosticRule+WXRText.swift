@@ -20,6 +20,15 @@ extension DiagnosticRule {
       database refuses the byte. Look at the letter that the message names.
       """)
 
+  static let wxrEncodedHalves = DiagnosticRule(
+    "wxr/encoded-halves", .warning, .repaired,
+    "A character that was written as two halves was put together.",
+    explanation: """
+      Databases and programs that know characters of two bytes only write an emoji as two halves \
+      of three bytes each (CESU-8), which isn't UTF-8. WordPress's importer would lose the whole \
+      entry. Which character it was is certain.
+      """)
+
   static let wxrInvalidUTF8 = DiagnosticRule(
     "wxr/invalid-utf8", .warning, .approximated,
     "Bytes that aren't UTF-8 were replaced by U+FFFD.",

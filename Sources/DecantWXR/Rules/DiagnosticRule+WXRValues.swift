@@ -54,8 +54,9 @@ extension DiagnosticRule {
   /// The rules of the reader.
   static let wxrReaderRules: [DiagnosticRule] =
     [
-      .wxrControlCharacter, .wxrGuessedByte, .wxrInvalidUTF8, .wxrRawAmpersand, .wxrRawLessThan,
-      .wxrHTMLEntity, .wxrUnknownEntity, .wxrCharacterReference, .wxrSectionEnd, .wxrCarriageReturn,
+      .wxrControlCharacter, .wxrGuessedByte, .wxrEncodedHalves, .wxrInvalidUTF8, .wxrRawAmpersand,
+      .wxrRawLessThan, .wxrHTMLEntity, .wxrUnknownEntity, .wxrCharacterReference, .wxrSectionEnd,
+      .wxrCarriageReturn,
       .wxrSerializedLength, .wxrWrongEncodingLabel, .wxrTruncated, .wxrUnendedElement,
       .wxrMalformedItem, .wxrUndeclaredPrefix, .wxrJunk, .wxrSecondDocument, .wxrLateDeclaration,
       .wxrDocumentType, .wxrTooDeep, .wxrEntryTooLarge, .wxrMissingVersion, .wxrInvalidDate,

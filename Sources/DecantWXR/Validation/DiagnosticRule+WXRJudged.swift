@@ -27,6 +27,10 @@ extension DiagnosticRule {
       .error, origin: "XML 1.0, section 4.3.3.",
       remedy: "save as UTF-8", bad: "Caf(0xE9) in a file of UTF-8",
       good: "<![CDATA[Café on the quay]]>"),
+    wxrEncodedHalves.judged(
+      .error, origin: "XML 1.0, section 4.3.3; Unicode Technical Report 26.",
+      remedy: "save as UTF-8", bad: "(0xED 0xA0 0xBD 0xED 0xB8 0x80) in a file of UTF-8",
+      good: "<![CDATA[😀]]>"),
     wxrInvalidUTF8.judged(
       .error, origin: "XML 1.0, section 4.3.3; Unicode, section 3.9.",
       remedy: "save as UTF-8", bad: "(0xC0 0xAF) in a file of UTF-8",

@@ -70,8 +70,7 @@ struct DefectTests {
       second: ("two", "café")),
     Case(
       file: "08-cesu-surrogates",
-      findings: (0..<6).map { Finding("invalid-utf8", [0xED, 0xA0, 0xBD], after: $0) },
-      second: ("two", "x \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD} y")),
+      findings: [Finding("encoded-halves", [0xED, 0xA0, 0xBD])], second: ("two", "x 😀 y")),
     Case(
       file: "08b-overlong",
       findings: (0..<2).map { Finding("invalid-utf8", [0xC0, 0xAF], after: $0) },
@@ -150,7 +149,7 @@ struct DefectTests {
           Finding("carriage-return", "\r\n\t\t<title><![CDATA[\($0)")
         }, second: ("two", "l1\nl2")),
     Case(file: "33-missing-post-id", entries: ["1", "", "3"]),
-    Case(file: "34-missing-version", findings: [Finding("missing-version", "<?xml")]),
+    Case(file: "34-missing-version", findings: [Finding("missing-version", "<channel>")]),
     Case(file: "35-version-cdata"),
     Case(file: "36-self-closed"),
     Case(file: "37-comment-in-content", second: ("two", "body 2")),

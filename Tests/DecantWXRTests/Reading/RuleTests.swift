@@ -21,6 +21,7 @@ struct RuleTests {
   static let triggers: [(rule: DiagnosticRule, source: [UInt8])] = [
     (.wxrControlCharacter, slug([1])),
     (.wxrGuessedByte, slug([0xE9])),
+    (.wxrEncodedHalves, slug([0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80])),
     (.wxrInvalidUTF8, slug([0xC0, 0xAF])),
     (.wxrRawAmpersand, slug(Array("a & b".utf8))),
     (.wxrRawLessThan, slug(Array("a < b".utf8))),
