@@ -41,8 +41,11 @@ struct HeadReading {
     reading.readTail(tail, depthLimit: depthLimit)
     reading.resolveParents()
     if reading.version.isEmpty {
+      let channel = HeadReading.channel(of: parsed.tree)
+      let places = parsed.positions(ofTags: channel.map { [parsed.tree.nodes[$0].ordinal] } ?? [])
       diagnostics.report(
-        .wxrMissingVersion, "the export doesn't say its version", at: slice.position)
+        .wxrMissingVersion, "the export doesn't say its version",
+        at: places.first ?? slice.position)
     }
     if readsArchive { reading.mergeArchive(parsed, depthLimit: depthLimit, &diagnostics) }
     return reading.document
