@@ -52,6 +52,20 @@ struct FeedWriterTests {
     #expect(rows.map(\.label) == ["posts", "the rest"])
   }
 
+  @Test func addressesWithoutAHostGetThatOfTheHomePage() throws {
+    var blog = blog()
+    blog.header.site.home = "https://n.example:8080/notes/"
+    blog.entries[0].address = "/a/"
+    let written = try FeedFixture.write(blog, from: "wxr").memory[.main] ?? ""
+    #expect(written.contains("\"url\": \"https://n.example:8080/a/\""))
+    // A feed keeps what it says, and where no home page is, no host can be said.
+    for (home, source) in [("https://n.example/", "jsonfeed"), (nil, "wxr")] {
+      blog.header.site.home = home.map { WebAddress(rawValue: $0) }
+      let kept = try FeedFixture.write(blog, from: source).memory[.main] ?? ""
+      #expect(kept.contains("\"url\": \"/a/\""))
+    }
+  }
+
   @Test func onlyPublishedPostsAreShown() throws {
     var blog = blog()
     let kinds: [(Entry.Kind, Entry.Status, String?)] = [

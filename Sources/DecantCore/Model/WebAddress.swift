@@ -25,6 +25,23 @@ public struct WebAddress: RawRepresentable, Hashable, Sendable, ExpressibleByStr
     return text.isEmpty ? nil : String(text)
   }
 
+  /// The scheme, the host and what belongs to it, such as `https://example.org:8080`; `nil` for a
+  /// relative address.
+  package var origin: String? {
+    guard host != nil, let end = authorityRange?.upperBound else { return nil }
+    return String(rawValue[..<end])
+  }
+
+  /// The address on the host of a home page, if it is a path that doesn't say its host.
+  ///
+  /// RFC 3986, sections 4.2 and 5.2.
+  package func completed(by home: WebAddress?) -> WebAddress {
+    guard rawValue.utf8.first == UInt8(ascii: "/"), !rawValue.hasPrefix("//"),
+      let origin = home?.origin
+    else { return self }
+    return WebAddress(rawValue: origin + rawValue)
+  }
+
   /// The path from its slash on, as spelled, without query and fragment; empty if there is none.
   ///
   /// RFC 3986, section 3.3.

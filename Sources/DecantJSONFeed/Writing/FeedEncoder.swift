@@ -33,6 +33,9 @@ struct FeedEncoder: EntryEncoder {
   let readAuthors: [Author]
   let index: BlogIndex?
 
+  /// The home page whose host addresses get that have none; `nil` leaves them as they are.
+  let home: WebAddress?
+
   /// The identifiers of items whose own is taken.
   let ids: FeedIDs
   let hasArchive: Bool
@@ -48,7 +51,7 @@ struct FeedEncoder: EntryEncoder {
     let replacement = ids[rendered.ordinal]
     let values = ItemValues(
       rendered.entry, ordinal: rendered.ordinal, feedAuthors: feedAuthors, index: index,
-      replacement: replacement)
+      home: home, replacement: replacement)
     let writer = ItemWriter(values)
     if replacement != nil { report(rendered.entry, writer.id ?? "", &diagnostics) }
     var pieces = writer.pieces

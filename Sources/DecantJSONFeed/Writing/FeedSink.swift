@@ -29,6 +29,7 @@ final class FeedSink: BlogSink {
     archive = ArchiveFiles(context.sourceHeader, readme, values: head.hashes) { .beside($0) }
     encoder = FeedEncoder(
       feedAuthors: head.authors, readAuthors: head.readAuthors, index: context.index,
+      home: context.sourceFormat == "jsonfeed" ? nil : context.header.site.home,
       ids: FeedIDs(context.index), hasArchive: hasArchive)
     try output.append(beginning)
   }

@@ -9,17 +9,20 @@ struct ItemValues {
   private var known = [MetadataValue?](repeating: nil, count: ItemKey.allCases.count)
   private let entry: Entry
   private let feedAuthors: MetadataValue?
+  private let home: WebAddress?
 
   /// - Parameters:
   ///   - ordinal: The place of the entry in the source, which names it if nothing else does.
   ///   - feedAuthors: The authors of the feed, which an item of the same authors doesn't repeat.
   ///   - index: Where the pictures that are entries are.
+  ///   - home: The home page whose host addresses get that have none.
   ///   - replacement: What stands in place of an identifier that an earlier item has.
   init(
     _ entry: Entry, ordinal: Int, feedAuthors: MetadataValue?, index: BlogIndex?,
-    replacement: FeedIDs.Replacement? = nil
+    home: WebAddress? = nil, replacement: FeedIDs.Replacement? = nil
   ) {
     self.entry = entry
+    self.home = home
     self.feedAuthors = feedAuthors
     collect(index)
     if self[.id] == nil { self[.id] = .string("item-\(ordinal + 1)") }
@@ -49,7 +52,7 @@ struct ItemValues {
   /// Collects the values as the writer spells them.
   private mutating func collect(_ index: BlogIndex?) {
     set(.id, entry.feedID)
-    set(.url, entry.address?.rawValue)
+    set(.url, entry.address?.completed(by: home).rawValue)
     set(.title, entry.title?.text)
     self[.contentHTML] = entry.body(isHTML: true).map { .string($0) }
     self[.contentText] = entry.body(isHTML: false).map { .string($0) }
