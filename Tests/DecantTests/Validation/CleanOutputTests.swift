@@ -43,11 +43,11 @@ struct CleanOutputTests {
       guard let name = names.sorted().first(where: { $0.hasPrefix("source") }) else { return [] }
       let file = path.appending(path: name)
       guard let format = try? FormatRegistry.standard.recognize(.path(file.path)) else { return [] }
-      return [.jsonFeed, .wxr].map { Case(source: file, format: format, target: $0) }
+      return [.jsonFeed, .wxr, .lines].map { Case(source: file, format: format, target: $0) }
     }
   }()
 
-  @Test func thereAreCases() { #expect(Self.cases.count >= 6) }
+  @Test func thereAreCases() { #expect(Self.cases.count >= 30) }
 
   @Test(arguments: cases)
   func whatIsWrittenHasNoWarning(_ sample: Case) async throws {
