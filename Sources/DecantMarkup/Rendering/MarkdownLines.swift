@@ -109,7 +109,7 @@ struct MarkdownLines {
   }
 
   /// Whether a line begins a block of HTML: with the tag of a block, or as one whole tag.
-  private static func beginsHTML(_ line: Span<UInt8>) -> Bool {
+  static func beginsHTML(_ line: Span<UInt8>) -> Bool {
     guard line.count > 1, line[0] == UInt8(ascii: "<") else { return false }
     let start = line[1] == UInt8(ascii: "/") ? 2 : 1
     var i = start

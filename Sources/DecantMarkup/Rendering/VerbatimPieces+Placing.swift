@@ -8,13 +8,18 @@ extension VerbatimPieces {
 
     /// Where the calls are that the output's reader runs.
     var calls: [Range<Int>] = []
+
+    /// The numbers of the pieces before which a blank line stands, so that what they end is read as Markdown.
+    fileprivate var apart: Set<Int> = []
   }
 
   /// HTML with the pieces in place of their marks.
   func placed(inHTML html: [UInt8]) -> Placed {
     var output = Placed()
     let bytes = html.span
-    place(in: bytes, 0..<bytes.count, &output) { $0.isBlock ? $0.html ?? $0.text : $0.text }
+    place(in: bytes, 0..<bytes.count, &output) { piece, _, _ in
+      piece.isBlock ? piece.html ?? piece.text : piece.text
+    }
     return output
   }
 
@@ -30,8 +35,9 @@ extension VerbatimPieces {
       let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
       let line = lines.next(bytes, start..<end)
       if !placeBlock(in: bytes, line, &output) {
-        place(in: bytes, start..<end, &output) { piece in
-          line.isMarkdown && !piece.isBlock ? piece.text : piece.html ?? piece.text
+        place(in: bytes, start..<end, &output) { piece, number, output in
+          guard line.isMarkdown, !piece.isBlock else { return piece.html ?? piece.text }
+          return text(of: piece, number, in: bytes, line, &output)
         }
       }
       if end < bytes.count { output.text.append(UInt8(ascii: "\n")) }
@@ -64,10 +70,27 @@ extension VerbatimPieces {
     return true
   }
 
+  /// The text of a piece in Markdown: apart from what it encloses, where it begins a block of HTML.
+  private func text(
+    of piece: Piece, _ number: Int, in bytes: Span<UInt8>, _ line: MarkdownLines.Line,
+    _ output: inout Placed
+  ) -> [UInt8] {
+    let prefix = Array(copying: bytes.extracting(line.start..<line.content.lowerBound))
+    let gap = [UInt8(ascii: "\n")] + prefix + [UInt8(ascii: "\n")] + prefix
+    if output.apart.remove(number) != nil {
+      return gap + piece.text.drop { $0 == UInt8(ascii: "\n") }
+    }
+    let isFirst = self.piece(bytes, at: line.content.lowerBound)?.number == number
+    guard let ending = piece.ending, isFirst, !line.isInItem else { return piece.text }
+    output.apart.insert(ending)
+    let end = piece.text.lastIndex { $0 != UInt8(ascii: "\n") } ?? -1
+    return piece.text[...end] + gap
+  }
+
   /// Copies a range with pieces in place of marks.
   private func place(
     in bytes: Span<UInt8>, _ range: Range<Int>, _ output: inout Placed,
-    _ text: (Piece) -> [UInt8]
+    _ text: (Piece, Int, inout Placed) -> [UInt8]
   ) {
     var run = range.lowerBound
     var next = range.lowerBound
@@ -80,7 +103,8 @@ extension VerbatimPieces {
       }
       output.text.append(copying: bytes.extracting(run..<mark))
       let start = output.text.count
-      output.text += text(found.piece)
+      let placed = text(found.piece, found.number, &output)
+      output.text += placed
       if found.piece.isCall, output.text.count > start {
         output.calls.append(start..<output.text.count)
       }

@@ -19,6 +19,10 @@ struct VerbatimPieces: Sendable {
     /// Whether the text is whole blocks of Markdown.
     var isBlock = false
 
+    /// The number of the piece that stands behind what this one begins, if this one begins a block
+    /// of HTML: nothing in it would be read as Markdown up to a blank line.
+    var ending: Int?
+
     init(_ text: [UInt8]) { self.text = text }
   }
 
@@ -49,8 +53,28 @@ struct VerbatimPieces: Sendable {
     return opening + Array(String(pieces.count - 1).utf8) + closing
   }
 
+  /// Adds what stands before and behind a content, and returns the marks.
+  mutating func add(before: [UInt8], after: [UInt8]) -> (before: [UInt8], after: [UInt8]) {
+    var opening = Piece(before)
+    // A tag that isn't a block's begins one only if nothing follows it on its line.
+    let line = before.prefix { $0 != UInt8(ascii: "\n") }
+    let start = line.count < before.count ? Array(line) : line + [UInt8(ascii: "x")]
+    if !after.isEmpty, MarkdownLines.beginsHTML(start.span) { opening.ending = pieces.count + 1 }
+    return (add(call: opening), add(call: Piece(after)))
+  }
+
+  /// Adds a piece that the output's reader runs and returns its mark; nothing if it is empty.
+  mutating func add(call piece: Piece) -> [UInt8] {
+    guard !piece.text.isEmpty else { return [] }
+    var call = piece
+    call.isCall = true
+    return add(call)
+  }
+
   /// The piece whose mark is at a place, and the place after the mark.
-  func piece(_ bytes: Span<UInt8>, at place: Int) -> (piece: Piece, end: Int)? {
+  func piece(
+    _ bytes: Span<UInt8>, at place: Int
+  ) -> (piece: Piece, number: Int, end: Int)? {
     guard VerbatimPieces.has(opening, bytes, at: place) else { return nil }
     var i = place + opening.count
     var number = 0
@@ -61,7 +85,7 @@ struct VerbatimPieces: Sendable {
     guard i > place + opening.count, number < pieces.count,
       VerbatimPieces.has(closing, bytes, at: i)
     else { return nil }
-    return (pieces[number], i + closing.count)
+    return (pieces[number], number, i + closing.count)
   }
 
   /// The byte with which every mark begins.

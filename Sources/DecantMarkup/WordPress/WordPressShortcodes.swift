@@ -20,6 +20,11 @@ struct WordPressShortcodes {
   /// What stands in place of the end tags whose start tags became something else, by their places.
   private var endings: [Int: (mark: [UInt8], end: Int)] = [:]
 
+  /// Where the contents end that the place is in, the innermost last.
+  ///
+  /// WordPress reads what is in a shortcode for itself, without what follows.
+  private var contentEnds: [Int] = []
+
   /// Reads HTML with paragraphs.
   init(
     _ text: [UInt8], _ surroundings: WordPressSurroundings, _ pieces: inout VerbatimPieces
@@ -35,6 +40,7 @@ struct WordPressShortcodes {
     html = WordPressRewriting.rewrite(text, at: UInt8(ascii: "[")) { bytes, place, pass in
       guard !tags.contains(place) else { return nil }
       if let ending = state.endings[place] {
+        state.contentEnds.removeLast()
         pass.write(ending.mark)
         return ending.end
       }
@@ -49,7 +55,10 @@ struct WordPressShortcodes {
     _ pieces: inout VerbatimPieces, _ pass: inout WordPressRewriting
   ) -> Int? {
     let isEscaped = bytes.hasText("[", at: place + 1)
-    guard var code = scanner.opening(bytes, at: isEscaped ? place + 1 : place) else { return nil }
+    let contentEnd = contentEnds.last ?? bytes.count
+    guard var code = scanner.opening(bytes, at: isEscaped ? place + 1 : place),
+      code.range.upperBound <= contentEnd
+    else { return nil }
     let opening = code
     let name = Array(copying: bytes.extracting(code.name))
     let template = surroundings.forms.shortcodes[String(decoding: name, as: UTF8.self)]
@@ -57,7 +66,11 @@ struct WordPressShortcodes {
       guard !isEscaped, WordPressShortcodes.isShortcode(code, &scanner, bytes) else { return nil }
       return keep(opening, bytes, &pieces, &pass)
     }
-    code = scanner.shortcode(bytes, at: code.range.lowerBound) ?? code
+    if let closed = scanner.shortcode(bytes, at: code.range.lowerBound),
+      closed.range.upperBound <= contentEnd
+    {
+      code = closed
+    }
     if isEscaped {
       guard bytes.hasText("]", at: code.range.upperBound) else { return nil }
       pass.write(bytes, code.range)
@@ -109,34 +122,23 @@ struct WordPressShortcodes {
     let texts = template.filled { name in
       if let number = Int(String(decoding: name, as: UTF8.self)) {
         return number > 0 && number <= attributes.positional.count
-          ? Reference.withPlainAmpersands(attributes.positional[number - 1]) : nil
+          ? Reference.withPlainText(attributes.positional[number - 1]) : nil
       }
-      return attributes.named[name].map(Reference.withPlainAmpersands)
+      return attributes.named[name].map(Reference.withPlainText)
     }
-    writePiece(texts.before, &pieces, &pass)
     guard template.hasContent, let content = code.content else {
-      writePiece(texts.after, &pieces, &pass)
+      pass.write(pieces.add(call: VerbatimPieces.Piece(texts.before)))
+      pass.write(pieces.add(call: VerbatimPieces.Piece(texts.after)))
       if let content = code.content, bytes.skipSpace(content.lowerBound) < content.upperBound {
         emptied.append(String(decoding: bytes.extracting(code.name)))
       }
       return code.range.upperBound
     }
-    var mark: [UInt8] = []
-    if !texts.after.isEmpty {
-      var piece = VerbatimPieces.Piece(texts.after)
-      piece.isCall = true
-      mark = pieces.add(piece)
-    }
-    endings[content.upperBound] = (mark, code.range.upperBound)
+    let marks = pieces.add(before: texts.before, after: texts.after)
+    pass.write(marks.before)
+    endings[content.upperBound] = (marks.after, code.range.upperBound)
+    contentEnds.append(content.upperBound)
     return opening.range.upperBound
-  }
-
-  private func writePiece(
-    _ text: [UInt8], _ pieces: inout VerbatimPieces, _ pass: inout WordPressRewriting
-  ) {
-    var piece = VerbatimPieces.Piece(text)
-    piece.isCall = true
-    pass.write(text.isEmpty ? [] : pieces.add(piece))
   }
 
   /// The names for which WordPress itself has a meaning.

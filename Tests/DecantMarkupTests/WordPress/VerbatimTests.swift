@@ -48,6 +48,45 @@ import Testing
     #expect(markdown("[button Go url=/a?b&amp;c]", forms) == "[Go](/a?b&amp;c)")
   }
 
+  @Test func aShortcodeEndsWithTheContentThatItIsIn() {
+    let forms = forms(["box": "({id}:{content})", "note": "<{content}>"])
+    // WordPress ends the outer box at the first end tag, and the inner one has none.
+    #expect(
+      markdown("[box id=1]a [box id=2]b[/box] c[/box]", forms) == "(1:a (2:)b) c[/box]")
+    #expect(markdown("[box]a [note]b[/box] c[/note]", forms) == "(:a <>b) c[/note]")
+    #expect(markdown("[box]a [note x[/box] c", forms) == "(:a [note x) c")
+  }
+
+  @Test func whatATemplateIsMadeOfIsNoShortcode() {
+    let forms = forms(["box": "[box]{content}[/box]", "note": "[box]", "self": "[self]"])
+    #expect(markdown("[box]a[/box] [note] [self]", forms) == "[box]a[/box] [box] [self]")
+  }
+
+  @Test func whatAnHTMLBlockEnclosesIsReadAsMarkdown() {
+    let forms = forms([
+      "box": "<div class=\"box\">{content}</div>", "tip": "<aside>\n{content}\n</aside>",
+      "mark": "<mark>{content}</mark>",
+    ])
+    #expect(
+      markdown("[box]a <b>b</b>\n\nc[/box]", forms)
+        == "<div class=\"box\">\n\na **b**\n\nc\n\n</div>")
+    #expect(markdown("[tip]<em>a</em>[/tip]", forms) == "<aside>\n\n*a*\n\n</aside>")
+    #expect(
+      markdown("<blockquote>[tip]<em>a</em>[/tip]</blockquote>", forms)
+        == "> <aside>\n> \n> *a*\n> \n> </aside>")
+    // Within a line, tags are part of the line.
+    #expect(markdown("x [box]<em>a</em>[/box]", forms) == "x <div class=\"box\">*a*</div>")
+    #expect(markdown("[mark]<em>a</em>[/mark] x", forms) == "<mark>*a*</mark> x")
+  }
+
+  @Test func valuesAreWrittenOnce() {
+    let forms = forms(["a": "<i title=\"{t}\">", "b": "{{< b t=\"{t}\" >}}", "c": "{t}{nosuch}"])
+    let attribute = "t=\"&quot;x&#039; &amp; y&quot;\""
+    #expect(markdown("[a \(attribute)]", forms) == "<i title=\"&quot;x&#39; &amp; y&quot;\">")
+    #expect(markdown("[b \(attribute)]", forms) == #"{{< b t="\"x' & y\"" >}}"#)
+    #expect(markdown("[c t=1] [c]", forms) == "1")
+  }
+
   @Test func contentWithoutAPlaceIsNamed() {
     let (content, notes) = rendered("[note]text[/note] [note][/note]", forms(["note": "N"]))
     #expect(content.text == "N N")
