@@ -257,16 +257,27 @@ struct ValidateTests {
     #expect(prints.count == results.count)
   }
 
-  /// The names that the common schema of JUnit knows, and the attributes that it requires.
+  /// What the schema of Ant's task of JUnit requires: each element's attributes, and no others,
+  /// and what may follow what.
   private final class Suite: NSObject, XMLParserDelegate {
     var counts: [String: Int] = [:]
     var tests = 0
     var failures = 0
-    var missing: [String] = []
+    var faults: [String] = []
+    private var open: [String] = []
+    private var order: [String] = []
 
-    private static let required = [
-      "testsuites": [], "testsuite": ["name", "tests", "failures", "errors"],
-      "testcase": ["name", "classname"], "failure": ["message", "type"], "system-out": [],
+    private static let attributes: [String: Set<String>] = [
+      "testsuites": [], "properties": [], "system-out": [], "system-err": [],
+      "testsuite": [
+        "name", "package", "id", "tests", "failures", "errors", "skipped", "time", "hostname",
+        "timestamp",
+      ],
+      "testcase": ["name", "classname", "time"], "failure": ["message", "type"],
+    ]
+    private static let children: [String: [String]] = [
+      "testsuites": ["testsuite"], "testcase": ["failure"],
+      "testsuite": ["properties", "testcase", "system-out", "system-err"],
     ]
 
     func parser(
@@ -274,12 +285,26 @@ struct ValidateTests {
       qualifiedName: String?, attributes: [String: String]
     ) {
       counts[name, default: 0] += 1
-      for wanted in Self.required[name] ?? ["no \(name)"] where attributes[wanted] == nil {
-        missing.append("\(name): \(wanted)")
+      if Set(attributes.keys) != Self.attributes[name] { faults.append("\(name): \(attributes)") }
+      if let parent = open.last, Self.children[parent]?.contains(name) != true {
+        faults.append("\(name) in \(parent)")
       }
-      guard name == "testsuite" else { return }
+      open.append(name)
+      guard name == "testsuite" else { return order.append(name) }
+      order = []
       tests += Int(attributes["tests"] ?? "") ?? -1
       failures += Int(attributes["failures"] ?? "") ?? -1
+    }
+
+    func parser(
+      _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+    ) {
+      open.removeLast()
+      guard name == "testsuite" else { return }
+      let places = order.filter { $0 != "failure" }.compactMap {
+        Self.children["testsuite"]?.firstIndex(of: $0)
+      }
+      if places != places.sorted() || Set(places).count != 4 { faults.append("\(order)") }
     }
   }
 
@@ -290,11 +315,13 @@ struct ValidateTests {
     let parser = XMLParser(data: Data(result.output.utf8))
     parser.delegate = suite
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
-    #expect(suite.missing == [])
+    #expect(suite.faults == [])
     #expect(suite.tests == suite.counts["testcase"])
     #expect(suite.failures == suite.counts["failure"])
     #expect(suite.counts["testsuite"] == 2)
     #expect(suite.failures == 2)
+    // What doesn't fail is said all the same.
+    #expect(result.output.contains("[jsonfeed/blank-value]"))
   }
 
   @Test func otherFormsLieBesideTheText() throws {

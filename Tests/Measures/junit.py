@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Holds what `decant validate --format junit` writes against the schema that Jenkins reads it by.
+"""Holds what `decant validate --format junit` writes against a schema.
 
     junit.py DECANT SCHEMA.xsd INPUT...
 
-The schema is the xunit plugin's (junit-10.xsd) and isn't part of this project; lxml is PyPI's.
+There are two in use: that of Jenkins's xunit plugin (junit-10.xsd) and that of Ant's task of JUnit
+(JUnit.xsd). They aren't part of this project; lxml is PyPI's.
 The numbers that the report states are counted again too, which no schema does. Prints a line and
 exits 1 if the document is invalid or a number is wrong.
 """

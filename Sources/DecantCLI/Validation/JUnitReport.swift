@@ -3,8 +3,11 @@ internal import DecantCore
 
 /// Findings as JUnit's test results: a suite a blog, a case for each rule that a file breaks.
 ///
-/// Errors are failures, and warnings too if they are to fail. A blog without findings is one case
-/// that passes.
+/// Errors are failures, and warnings too if they are to fail; what doesn't fail is the output of
+/// its suite. A blog without findings is one case that passes.
+///
+/// The form is the one that both schemas in use take: that of JUnit's own task of Ant, which knows
+/// nothing optional, and that of Jenkins.
 struct JUnitReport {
   private struct Case {
     let path: String
@@ -38,14 +41,9 @@ struct JUnitReport {
         suites.append((path, []))
       }
     }
-    let all = suites.flatMap(\.cases)
-    let tests = suites.reduce(0) { $0 + max(1, $1.cases.count) }
     var xml: [UInt8] = []
-    xml.append(text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    xml.append(
-      text: "<testsuites name=\"decant validate\" tests=\"\(tests)\" "
-        + "failures=\"\(all.count(where: \.isFailure))\" errors=\"0\">\n")
-    for suite in suites { append(suite.path, suite.cases, to: &xml) }
+    xml.append(text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n")
+    for (id, suite) in suites.enumerated() { append(suite.path, suite.cases, id, to: &xml) }
     xml.append(text: "</testsuites>\n")
     return xml
   }
@@ -62,24 +60,30 @@ struct JUnitReport {
     cases[place].lines.append(FindingText.line(finding))
   }
 
-  private func append(_ path: String, _ cases: [Case], to xml: inout [UInt8]) {
-    let failures = cases.count(where: \.isFailure)
+  /// What the schema of Ant's task wants and nobody can say of a judgement: how long each case
+  /// took, and when, of which two reports of the same findings would differ.
+  private static let unsaid =
+    "errors=\"0\" skipped=\"0\" time=\"0\" hostname=\"localhost\" timestamp=\"1970-01-01T00:00:00\""
+
+  private func append(_ path: String, _ cases: [Case], _ id: Int, to xml: inout [UInt8]) {
     xml.append(
-      text: "  <testsuite name=\"\(escaped(path))\" tests=\"\(max(1, cases.count))\" "
-        + "failures=\"\(failures)\" errors=\"0\" skipped=\"0\">\n")
-    if cases.isEmpty {
-      xml.append(text: "    <testcase name=\"no findings\" classname=\"\(escaped(path))\"/>\n")
-    }
-    for test in cases {
-      let name = "<testcase name=\"\(test.rule.id)\" classname=\"\(escaped(path))\">"
-      let lines = escaped(test.lines.joined(separator: "\n"))
-      let body =
-        test.isFailure
-        ? "<failure message=\"\(escaped(test.message))\" type=\"\(test.rule.id)\">\(lines)</failure>"
-        : "<system-out>\(lines)</system-out>"
-      xml.append(text: "    \(name)\n      \(body)\n    </testcase>\n")
-    }
-    xml.append(text: "  </testsuite>\n")
+      text: "  <testsuite name=\"\(escaped(path))\" package=\"decant\" id=\"\(id)\" "
+        + "tests=\"\(max(1, cases.count))\" failures=\"\(cases.count(where: \.isFailure))\" "
+        + "\(JUnitReport.unsaid)>\n    <properties/>\n")
+    if cases.isEmpty { append("no findings", path, nil, to: &xml) }
+    for test in cases { append(test.rule.id, path, test.isFailure ? test : nil, to: &xml) }
+    let rest = cases.filter { !$0.isFailure }.flatMap(\.lines).joined(separator: "\n")
+    xml.append(
+      text: "    <system-out>\(escaped(rest))</system-out>\n    <system-err/>\n  </testsuite>\n")
+  }
+
+  private func append(_ name: String, _ path: String, _ failure: Case?, to xml: inout [UInt8]) {
+    let start = "    <testcase name=\"\(name)\" classname=\"\(escaped(path))\" time=\"0\""
+    guard let failure else { return xml.append(text: "\(start)/>\n") }
+    let lines = escaped(failure.lines.joined(separator: "\n"))
+    xml.append(
+      text: "\(start)>\n      <failure message=\"\(escaped(failure.message))\" type=\"\(name)\">"
+        + "\(lines)</failure>\n    </testcase>\n")
   }
 
   /// The text for an attribute or an element; what XML excludes is spelled out.
