@@ -51,9 +51,9 @@ extension DiagnosticRule {
   static let markdownMissingAnchor = DiagnosticRule(
     judging: "markdown/missing-anchor", .warning, "A link leads to no place in the text.",
     explanation: """
-      A link to # and a name leads to the heading or element of that name on the page. None has \
-      it, in any of the ways in which generators make names of headings. A heading was renamed, \
-      most likely.
+      A link to # and a name leads to the heading or element of that name on the page, one to \
+      tides.md#ebb to that of another file. None has it, in any of the ways in which generators \
+      make names of headings. A heading was renamed, most likely.
       """,
     origin: "HTML, find a potential indicated element.", remedy: "write the heading's name",
     bad: "## Ebb\n\n[see](#flood)", good: "## Flood\n\n[see](#flood)")

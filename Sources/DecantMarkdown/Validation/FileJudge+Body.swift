@@ -26,7 +26,7 @@ extension FileJudge {
 
   /// Reports what was noted.
   private mutating func reportBody() {
-    guard !bodyFindings.isEmpty || !pendingLinks.isEmpty else { return }
+    guard !bodyFindings.isEmpty || !pendingLinks.isEmpty || !pendingPlaces.isEmpty else { return }
     let table = LineTable(text.span, startingAt: result.position)
     for finding in bodyFindings {
       report(
@@ -37,6 +37,12 @@ extension FileJudge {
         FileJudgement.Link(
           kind: link.kind, hash: link.hash, folderHash: link.folder, text: link.text,
           position: table.position(of: link.offset, in: text.span)))
+    }
+    for place in pendingPlaces {
+      result.places.append(
+        FileJudgement.Place(
+          file: place.file, name: place.name,
+          position: table.position(of: place.offset, in: text.span)))
     }
   }
 
@@ -58,8 +64,7 @@ extension FileJudge {
 
   /// Judges links to places in the same text.
   private mutating func judgeAnchors(_ body: BodyScan) {
-    // Eleventy's Markdown gives headings no names by itself.
-    guard generator != .eleventy, !holdsTemplates else { return }
+    guard knowsPlaces else { return }
     var places: AnchorNames?
     for link in body.links {
       guard link.target.count > 1, text[link.target.lowerBound] == UInt8(ascii: "#") else {
@@ -74,10 +79,20 @@ extension FileJudge {
     }
   }
 
-  /// Whether something in the body is put there by the generator.
-  private var holdsTemplates: Bool {
-    let span = text.span
-    return span.firstIndex(of: "{{", from: frontMatter.body) != nil
-      || span.firstIndex(of: "{%", from: frontMatter.body) != nil
+  /// Whether the names of all places are seen in the text.
+  ///
+  /// Eleventy's Markdown gives headings no names by itself, and templates may put anything there.
+  private var knowsPlaces: Bool {
+    generator != .eleventy && !FileJudge.holdsTemplates(text.span, from: frontMatter.body)
+  }
+
+  private static func holdsTemplates(_ text: Span<UInt8>, from start: Int) -> Bool {
+    text.firstIndex(of: "{{", from: start) != nil || text.firstIndex(of: "{%", from: start) != nil
+  }
+
+  /// The names of the places of a text, or `nil` if not all of them are seen in it.
+  static func places(in text: [UInt8], from start: Int) -> AnchorNames? {
+    guard !holdsTemplates(text.span, from: start) else { return nil }
+    return AnchorNames(BodyScan(text, from: start), text.span)
   }
 }

@@ -36,9 +36,16 @@ extension FileJudge {
       places.append(beside)
     }
     for root in ["", "content", "src"] { places.append(LinkTarget.joined(root, target.path)) }
-    guard !exists(places, below: folder) else { return }
-    report(
-      .markdownBrokenLink, "the file \(spelled.quoted) isn't there", at: link.target.lowerBound)
+    guard let file = places.lazy.compactMap({ $0 }).first(where: { exists([$0], below: folder) })
+    else {
+      return report(
+        .markdownBrokenLink, "the file \(spelled.quoted) isn't there", at: link.target.lowerBound)
+    }
+    guard generator != .eleventy, let mark = spelled.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+      return
+    }
+    let name = String(spelled[spelled.utf8.index(after: mark)...])
+    pendingPlaces.append(("\(folder)/\(file)", name, link.target.lowerBound))
   }
 
   private mutating func judgeFileLink(

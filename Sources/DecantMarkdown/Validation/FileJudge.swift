@@ -30,6 +30,9 @@ struct FileJudge {
       kind: FileJudgement.Link.Kind, hash: UInt64, folder: UInt64, text: String, offset: Int
     )] = []
 
+  /// Mentions of places in other files, by their own places.
+  var pendingPlaces: [(file: String, name: String, offset: Int)] = []
+
   /// What others must know.
   var result: FileJudgement
 

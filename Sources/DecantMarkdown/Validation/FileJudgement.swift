@@ -52,11 +52,23 @@ struct FileJudgement: Sendable {
     let position: SourcePosition
   }
 
+  /// A mention of a place in another file.
+  struct Place: Sendable {
+    /// The path of the file.
+    let file: String
+
+    /// The name of the place.
+    let name: String
+
+    let position: SourcePosition
+  }
+
   let id: Entry.ID
   let position: SourcePosition
   var notices: [Notice] = []
   var address: Address?
   var aliases: [Alias] = []
   var links: [Link] = []
+  var places: [Place] = []
   var names: [UInt64] = []
 }

@@ -17,6 +17,7 @@ struct FolderIndex {
   private var postFolders: Set<UInt64> = []
   private var names: Set<UInt64> = []
   private var mentions: [Mention] = []
+  private var places: [(place: FileJudgement.Place, entry: Entry.ID)] = []
   private var pendingAliases: [(alias: FileJudgement.Alias, entry: Entry.ID, file: UInt32)] = []
   private var budget = 64 << 10
 
@@ -35,6 +36,10 @@ struct FolderIndex {
     for link in file.links where !isKnown(link) {
       guard spend(link.text) else { break }
       mentions.append(Mention(link: link, entry: file.id))
+    }
+    for place in file.places {
+      guard spend(place.file + place.name) else { break }
+      places.append((place, file.id))
     }
   }
 
@@ -72,7 +77,8 @@ struct FolderIndex {
   }
 
   /// Reports the mentions of what isn't there, and the aliases that are somebody's address.
-  mutating func finish(_ diagnostics: inout Diagnostics) {
+  mutating func finish(_ limits: Limits, _ diagnostics: inout Diagnostics) {
+    judgePlaces(limits, &diagnostics)
     for mention in mentions where !isKnown(mention.link) {
       let link = mention.link
       switch link.kind {
@@ -101,5 +107,28 @@ struct FolderIndex {
     diagnostics.report(
       .markdownAliasConflict, "\(alias.text.quoted) leads to \(name(owner)) already",
       at: alias.position, entry: entry)
+  }
+
+  /// Judges the mentions of places in other files; each file is read once more.
+  private mutating func judgePlaces(_ limits: Limits, _ diagnostics: inout Diagnostics) {
+    places.sort { $0.place.file < $1.place.file }
+    var file: String?
+    var names: AnchorNames?
+    for (place, entry) in places {
+      if place.file != file {
+        file = place.file
+        names = PlaceReader(limits).names(in: place.file)
+      }
+      guard let names, !names.has(place.name) else { continue }
+      diagnostics.report(
+        .markdownMissingAnchor,
+        "no heading or name in \(FolderIndex.name(of: place.file)) is \(place.name.quoted)",
+        at: place.position, entry: entry)
+    }
+    places = []
+  }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map { String($0).quoted } ?? ""
   }
 }

@@ -22,7 +22,7 @@ final class MarkdownValidation: BlogValidation {
   }
 
   func finish(_ diagnostics: inout Diagnostics) {
-    index.finish(&diagnostics)
+    index.finish(check.limits, &diagnostics)
     if let dates = notices[.markdownDateWithoutZone] {
       let text = dates.count == 1 ? "1 date has" : "\(dates.count) dates have"
       diagnostics.report(

@@ -45,6 +45,26 @@ struct MarkdownFolderTests {
     #expect(try await judge([name: post("title: A")]) == [])
   }
 
+  @Test func placesInOtherFilesAreJudged() async throws {
+    let body = """
+      [a](b.md#high-water) [b](b.md#low) [c](b.md#Quay) [d](b.md) [e](b.md#)
+      [f](notes/c.md#ebb) [g](notes/c.md#flood) [h](t.md#any) `[i](b.md#none)`
+      [j](b.md#ebb?) [k](a.md#flood)
+      """
+    let found = try await judge([
+      "a.md": post("title: A", body),
+      "b.md": post("title: B", "## High water\n\n<a id=\"quay\"></a>\n\nWet.\n"),
+      "notes/c.md": post("title: C", "Ebb\n===\n\n[l](../b.md#low)\n"),
+      "t.md": post("title: T", "{{ headings }}\n"),
+    ])
+    #expect(
+      found == [
+        "site/a.md:5:26: markdown/missing-anchor", "site/a.md:6:25: markdown/missing-anchor",
+        "site/a.md:7:20: markdown/missing-anchor", "site/a.md:7:5: markdown/missing-anchor",
+        "site/notes/c.md:8:5: markdown/missing-anchor",
+      ])
+  }
+
   @Test func linksThatAreNotFollowedAreWarnings() async throws {
     let scratch = try ScratchFolder()
     try scratch.write(post("title: A"), to: "site/a.md")
