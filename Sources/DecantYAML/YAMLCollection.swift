@@ -65,7 +65,10 @@ struct YAMLCollection {
 
   private func place(of name: String) -> Int? {
     guard members.count > YAMLCollection.smallCount else {
-      return members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+      let count = name.utf8.count
+      return members.firstIndex {
+        $0.name.utf8.count == count && $0.name.utf8.elementsEqual(name.utf8)
+      }
     }
     return places[Array(name.utf8)]
   }

@@ -12,7 +12,7 @@ package enum FNV1a {
   }
 
   /// The hash of a text's bytes in 64 bits.
-  package static func hash64(_ text: String) -> UInt64 { hash64(text.utf8) }
+  package static func hash64(_ text: String) -> UInt64 { hash64(text.utf8.span) }
 
   /// The hash in 32 bits.
   package static func hash32(_ bytes: some Sequence<UInt8>) -> UInt32 {

@@ -48,7 +48,32 @@ package struct DirectoryWalk {
     var bytes: [UInt8]?
     var kind: Node.Kind
 
+    /// The first eight bytes as a number, by which most names are in order.
+    let start: UInt64
+
+    init(_ name: [UInt8], _ kind: Node.Kind) {
+      if let text = String(validating: name, as: UTF8.self) {
+        self.text = text
+      } else {
+        text = String(decoding: name, as: UTF8.self)
+        bytes = name
+      }
+      self.kind = kind
+      var start: UInt64 = 0
+      for i in 0..<8 { start = start << 8 | (i < name.count ? UInt64(name[i]) : 0) }
+      self.start = start
+    }
+
     var allBytes: [UInt8] { bytes ?? Array(text.utf8) }
+
+    /// Whether the bytes of the name come before those of another.
+    func precedes(_ other: Name) -> Bool {
+      guard start == other.start else { return start < other.start }
+      guard bytes == nil, other.bytes == nil else {
+        return allBytes.lexicographicallyPrecedes(other.allBytes)
+      }
+      return text.utf8.span.lexicographicallyPrecedes(other.text.utf8.span)
+    }
   }
 
   /// A folder on the way, and the names in it that are still to come.
@@ -145,19 +170,9 @@ package struct DirectoryWalk {
         return unsafe Array(UnsafeRawBufferPointer(start: pointer, count: count))
       }
       if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      let kind = unsafe kind(entry.pointee.d_type, of: name, in: folder)
-      if let text = String(validating: name, as: UTF8.self) {
-        names.append(Name(text: text, bytes: nil, kind: kind))
-      } else {
-        names.append(Name(text: String(decoding: name, as: UTF8.self), bytes: name, kind: kind))
-      }
+      names.append(Name(name, unsafe kind(entry.pointee.d_type, of: name, in: folder)))
     }
-    return names.sorted { first, second in
-      guard first.bytes == nil, second.bytes == nil else {
-        return first.allBytes.lexicographicallyPrecedes(second.allBytes)
-      }
-      return first.text.utf8.span.lexicographicallyPrecedes(second.text.utf8.span)
-    }
+    return names.sorted { $0.precedes($1) }
   }
 
   private static func kind(_ type: UInt8, of name: [UInt8], in folder: CInt) -> Node.Kind {

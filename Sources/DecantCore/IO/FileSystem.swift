@@ -103,7 +103,7 @@ enum FileSystem {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.utf8.span.lexicographicallyPrecedes($1.utf8.span) }
   }
 
   /// Writes all bytes, however many calls it takes.

@@ -66,7 +66,7 @@ struct FileMending {
 
   private func version(_ text: [UInt8], _ wants: (Diagnostic) -> Bool) -> Version? {
     var found = Diagnostics()
-    guard let judge = check.judge(text, raw, &found) else { return nil }
+    guard let judge = check.judge(text, check.decoder.path(raw), raw, &found) else { return nil }
     let remedies = FileRemedies(judge, check.limits)
     let findings = found.drain()
     return Version(

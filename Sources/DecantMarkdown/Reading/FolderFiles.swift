@@ -54,12 +54,13 @@ struct FolderFiles {
       return false
     case .file: break
     }
+    if MarkdownFolder.isText(node.path) { return !node.path.hasSuffix(".comments.md") }
     if MarkdownFolder.isOtherMarkup(node.path) {
       diagnostics.report(
         .markdownOtherMarkup, "\(node.name.quoted) isn't Markdown: it was left out",
         at: place.position(of: node.path))
     }
-    return MarkdownFolder.isText(node.path) && !node.path.hasSuffix(".comments.md")
+    return false
   }
 
   private func reportLink(_ node: DirectoryWalk.Node, _ diagnostics: inout Diagnostics) {

@@ -90,7 +90,7 @@ extension MarkdownEntryBuilder {
 
   /// The folders from the site's root down to the file.
   private var foldersOfSite: [String] {
-    site.folders + path.path.split(separator: "/").dropLast().map(String.init)
+    site.folders + path.parts.dropLast()
   }
 
   /// How Jekyll's pages end, which follow the pattern of the posts.

@@ -46,7 +46,7 @@ extension MarkdownEntryBuilder {
   /// Folders above `_posts` are categories in Jekyll.
   private mutating func addCategoriesOfFolders() {
     guard site.generator == .jekyll else { return }
-    let folders = path.path.split(separator: "/").map(String.init)
+    let folders = path.parts
     guard let posts = folders.firstIndex(of: "_posts") else { return }
     add(folders[..<posts].map { site.term(.category, $0) })
   }

@@ -11,10 +11,14 @@ struct MarkdownEntryBuilder {
   var entry: Entry
   var diagnostics: Diagnostics
 
-  init(_ frontMatter: FrontMatter, _ path: MarkdownPath, _ site: MarkdownSite) {
+  /// - Parameter names: The names of the keys in lower case, if somebody has them.
+  init(
+    _ frontMatter: FrontMatter, _ path: MarkdownPath, _ site: MarkdownSite,
+    names: [String]? = nil
+  ) {
     self.site = site
     self.path = path
-    keys = MarkdownKeys(frontMatter.members)
+    keys = MarkdownKeys(frontMatter.members, names: names)
     entry = Entry(id: path.id)
     diagnostics = Diagnostics()
     isUnreadable = frontMatter.isUnreadable

@@ -4,24 +4,29 @@ internal import DecantCore
 ///
 /// Keys are compared without regard to the case of ASCII letters, as Hugo and Pelican do.
 struct MarkdownKeys {
-  private var members: [(key: String, member: LocatedValue.Member, isTaken: Bool)]
+  private var members: [LocatedValue.Member]
+  private let names: [String]
+  private var isTaken: [Bool]
 
-  init(_ members: [LocatedValue.Member]) {
-    self.members = members.map { ($0.name.folded, $0, false) }
+  /// - Parameter names: The names of the members in lower case, if somebody has them.
+  init(_ members: [LocatedValue.Member], names: [String]? = nil) {
+    self.members = members
+    self.names = names ?? members.map(\.name.folded)
+    isTaken = Array(repeating: false, count: members.count)
   }
 
   /// The first key of a list that is there, without taking it.
-  func find(_ keys: String...) -> LocatedValue.Member? { place(keys).map { members[$0].member } }
+  func find(_ keys: String...) -> LocatedValue.Member? { place(keys).map { members[$0] } }
 
   /// Takes the first key of a list whose value is accepted.
   mutating func take(_ keys: [String], where accepts: (LocatedValue) -> Bool) -> LocatedValue
     .Member?
   {
     for key in keys {
-      for i in members.indices where members[i].key == key && !members[i].isTaken {
-        guard accepts(members[i].member.value) else { continue }
-        members[i].isTaken = true
-        return members[i].member
+      for i in names.indices where names[i] == key && !isTaken[i] {
+        guard accepts(members[i].value) else { continue }
+        isTaken[i] = true
+        return members[i]
       }
     }
     return nil
@@ -42,23 +47,25 @@ struct MarkdownKeys {
   /// Takes a member of an object; the others stay.
   mutating func take(_ key: String, in object: String) -> LocatedValue? {
     guard let i = place([object]) else { return nil }
-    var rest = members[i].member.value.members
+    var rest = members[i].value.members
     guard let inner = rest.firstIndex(where: { $0.name.lowercased() == key }) else { return nil }
     let taken = rest.remove(at: inner).value
-    members[i].member.value = LocatedValue(members: rest, at: members[i].member.value.position)
-    members[i].isTaken = rest.isEmpty
+    members[i].value = LocatedValue(members: rest, at: members[i].value.position)
+    isTaken[i] = rest.isEmpty
     return taken
   }
 
   /// What nobody took.
   var rest: MetadataBag {
     MetadataBag(
-      members.filter { !$0.isTaken }.map { .init($0.member.name, $0.member.value.value) })
+      members.indices.filter { !isTaken[$0] }.map {
+        .init(members[$0].name, members[$0].value.value)
+      })
   }
 
   private func place(_ keys: [String]) -> Int? {
     for key in keys {
-      if let i = members.firstIndex(where: { $0.key == key && !$0.isTaken }) { return i }
+      if let i = names.indices.first(where: { names[$0] == key && !isTaken[$0] }) { return i }
     }
     return nil
   }

@@ -5,6 +5,9 @@ struct MarkdownPath {
   /// The path below the root.
   let path: String
 
+  /// The parts of the path.
+  let parts: [String]
+
   /// The name of the folder that the path is below.
   let root: String
 
@@ -27,18 +30,18 @@ struct MarkdownPath {
   init(_ path: String, root: String, generator: MarkdownGenerator?) {
     self.path = path
     self.root = root
-    var parts = path.split(separator: "/").map(String.init)
-    let name = parts.popLast() ?? ""
-    folders = (root.isEmpty ? [] : [root]) + parts
-    stem = MarkdownPath.withoutEnding(name)
+    parts = path.pathParts
+    let above = Array(parts.dropLast())
+    folders = (root.isEmpty ? [] : [root]) + above
+    stem = MarkdownPath.withoutEnding(parts.last ?? "")
     if generator == .hugo || generator == .zola { takeLanguage() }
     if stem == "index" || stem == "_index" {
       isIndex = true
       // The page of the folder of all entries is the front page, which has no name.
-      let isFront = generator == .hugo && parts == ["content"]
-      stem = isFront ? "" : parts.last ?? ""
+      let isFront = generator == .hugo && above == ["content"]
+      stem = isFront ? "" : above.last ?? ""
     }
-    if generator?.takesDateFromName ?? true { takeDate(parts) }
+    if generator?.takesDateFromName ?? true { takeDate(above) }
   }
 
   /// A name without the ending of a Markdown or HTML file.

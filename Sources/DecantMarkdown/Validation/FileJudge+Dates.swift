@@ -3,9 +3,9 @@ internal import DecantCore
 extension FileJudge {
   /// Judges the dates that the generator reads, and the day in the file's name.
   mutating func judgeDates() {
-    for (place, name) in foldedNames.enumerated() {
-      let member = frontMatter.members[place]
-      if isDate(keys.ignoresCase ? name : member.name) { judgeDate(member) }
+    for (place, name) in foldedNames.enumerated()
+    where isDate(keys.ignoresCase ? name : frontMatter.members[place].name) {
+      judgeDate(frontMatter.members[place].value)
     }
     judgeMissingDate()
     judgeFuture()
@@ -23,8 +23,7 @@ extension FileJudge {
     }
   }
 
-  private mutating func judgeDate(_ member: LocatedValue.Member) {
-    let value = member.value
+  private mutating func judgeDate(_ value: LocatedValue) {
     if case .timestamp(let date) = value.value { return judgeZone(of: date, value.position) }
     guard let text = value.value.scalarText, !isTruth(text), !text.isEmpty else { return }
     switch MarkdownDate.read(text) {

@@ -22,9 +22,9 @@ extension FileJudge {
   /// Judges whether values are of the kind that their keys want.
   mutating func judgeTypes() {
     for (place, name) in foldedNames.enumerated() {
+      let name = keys.ignoresCase ? name : frontMatter.members[place].name
+      guard let wanted = wantedKind(name, frontMatter.members[place].value) else { continue }
       let member = frontMatter.members[place]
-      let name = keys.ignoresCase ? name : member.name
-      guard let wanted = wantedKind(name, member.value) else { continue }
       report(
         .markdownWrongType, "\(member.name) is \(kind(of: member.value.value)), not \(wanted)",
         at: member.value.position)
@@ -34,7 +34,14 @@ extension FileJudge {
 
   /// What a key wants, if a value isn't that.
   private func wantedKind(_ name: String, _ value: LocatedValue) -> String? {
-    let isCollection = value.value.object != nil || value.value.array != nil
+    let isCollection: Bool
+    switch value.value {
+    case .object, .array: isCollection = true
+    case .bool: isCollection = false
+    case .null, .number, .string, .timestamp:
+      // One value is a text, a date and a list of one, but not always a number.
+      return generator == .hugo && name == "weight" && !isNumber(value.value) ? "a number" : nil
+    }
     switch (name, generator) {
     case ("title", _), ("slug", _): return isCollection ? "a text" : nil
     case ("url", .hugo), ("permalink", .jekyll), ("layout", .jekyll), ("layout", .eleventy),

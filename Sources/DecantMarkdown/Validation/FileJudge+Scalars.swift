@@ -4,27 +4,42 @@ extension FileJudge {
   /// Judges the plain scalars of YAML that programs read differently.
   mutating func judgeScalars() {
     guard frontMatter.language == .yaml else { return }
-    var open = zip(foldedNames, frontMatter.members).reversed().map { (key: $0, value: $1.value) }
-    while let (key, value) = open.popLast() {
-      switch value.value {
-      case .string(let text), .number(let text): judgeScalar(text, value, key)
-      case .array: open += value.children.reversed().map { (key, $0) }
-      case .object:
-        open += value.members.reversed().map { ($0.name.folded, $0.value) }
+    var open: [(key: String, value: LocatedValue)] = []
+    for (place, key) in foldedNames.enumerated() {
+      switch frontMatter.members[place].value.value {
+      case .string(let text), .number(let text):
+        judgeScalar(text, frontMatter.members[place].value.position, key)
+      case .array, .object:
+        open.append((key, frontMatter.members[place].value))
+        judgeScalars(in: &open)
       case .null, .bool, .timestamp: break
       }
     }
   }
 
-  private mutating func judgeScalar(_ scalar: String, _ value: LocatedValue, _ key: String) {
-    guard let start = lines.offset(of: value.position), isPlain(scalar, at: start) else { return }
-    let bytes = scalar.utf8.span
-    if bytes.count <= 16, let reason = ambiguity(scalar, key) {
-      report(
-        .markdownAmbiguousScalar, "`\(scalar)` is \(reason); write \"\(scalar)\"",
-        at: value.position)
+  /// Judges what is in collections, in the order of the file.
+  private mutating func judgeScalars(in open: inout [(key: String, value: LocatedValue)]) {
+    while let (key, value) = open.popLast() {
+      switch value.value {
+      case .string(let text), .number(let text): judgeScalar(text, value.position, key)
+      case .array: for child in value.children.reversed() { open.append((key, child)) }
+      case .object:
+        for member in value.members.reversed() { open.append((member.name.folded, member.value)) }
+      case .null, .bool, .timestamp: break
+      }
     }
-    judgeEnd(of: scalar, at: start + bytes.count, key)
+  }
+
+  private mutating func judgeScalar(
+    _ scalar: String, _ position: SourcePosition, _ key: String
+  ) {
+    guard let start = lines.offset(of: position), isPlain(scalar, at: start) else { return }
+    let count = scalar.utf8.count
+    if count <= 16, let reason = ambiguity(scalar, key) {
+      report(
+        .markdownAmbiguousScalar, "`\(scalar)` is \(reason); write \"\(scalar)\"", at: position)
+    }
+    judgeEnd(of: scalar, at: start + count, key)
   }
 
   /// Whether a value stands in the file as it is, without quotation marks.

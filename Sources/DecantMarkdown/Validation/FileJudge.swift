@@ -9,9 +9,6 @@ struct FileJudge {
   let keys: KnownKeys
   let lines: FileLines
 
-  /// The parts of the path.
-  let parts: [String]
-
   /// The names of the keys in lower case.
   let foldedNames: [String]
 
@@ -46,13 +43,15 @@ struct FileJudge {
     self.site = site
     keys = site.keys
     lines = FileLines(text.span, upTo: frontMatter.body, file: position.file)
-    parts = path.path.split(separator: "/").map(String.init)
     foldedNames = frontMatter.members.map(\.name.folded)
     entry = Entry(id: path.id)
     result = FileJudgement(id: path.id, position: position)
   }
 
   var generator: MarkdownGenerator? { site.generator }
+
+  /// The parts of the path.
+  var parts: [String] { path.parts }
 
   /// The generator in a message.
   var generatorName: String {
@@ -66,7 +65,7 @@ struct FileJudge {
 
   /// Reports what is wrong with the file alone.
   mutating func judge(isAlone: Bool) {
-    var builder = MarkdownEntryBuilder(frontMatter, path, site.facts)
+    var builder = MarkdownEntryBuilder(frontMatter, path, site.facts, names: foldedNames)
     builder.buildPlace(isAlone: isAlone)
     entry = builder.entry
     judgeStart()

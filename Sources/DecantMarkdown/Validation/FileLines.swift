@@ -8,6 +8,8 @@ struct FileLines {
   /// Takes the lines up to a place.
   init(_ text: Span<UInt8>, upTo end: Int, file: String?) {
     var starts = [0]
+    // Most front matter has fewer lines.
+    starts.reserveCapacity(32)
     while let last = starts.last, last < end {
       guard let feed = text.firstIndex(of: UInt8(ascii: "\n"), from: last) else { break }
       starts.append(feed + 1)

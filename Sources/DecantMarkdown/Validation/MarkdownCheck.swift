@@ -19,12 +19,13 @@ struct MarkdownCheck: EntryCheck {
     guard let bytes = decoder.bytes(raw, &diagnostics),
       let text = decoder.text(bytes, path, at: raw.position, &diagnostics)?.bytes
     else { return nil }
-    return judge(text, raw, &diagnostics)?.result
+    return judge(text, path, raw, &diagnostics)?.result
   }
 
   /// Judges the text of a file, or returns `nil` if it is no entry.
-  func judge(_ text: [UInt8], _ raw: RawEntry, _ diagnostics: inout Diagnostics) -> FileJudge? {
-    let path = decoder.path(raw)
+  func judge(
+    _ text: [UInt8], _ path: MarkdownPath, _ raw: RawEntry, _ diagnostics: inout Diagnostics
+  ) -> FileJudge? {
     var reading = Diagnostics()
     let reader = FrontMatterReader(limits: limits, entry: path.id)
     let frontMatter = reader.read(text, file: raw.position?.file, &reading)

@@ -32,12 +32,27 @@ struct PagePath {
   ///
   /// `nil` at the root, where everything lies.
   var folderHash: UInt64? {
-    var folder: [UInt8] = []
-    for part in loose.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
-      if !folder.isEmpty { folder.append(UInt8(ascii: "/")) }
-      let isNumber = part.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-      if isNumber { folder.append(UInt8(ascii: "0")) } else { folder.append(contentsOf: part) }
+    let bytes = loose.utf8.span
+    var hash: UInt64?
+    var last: Range<Int>?
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.firstIndex(of: UInt8(ascii: "/"), from: start) ?? bytes.count
+      if end > start {
+        if let last { hash = PagePath.hash(of: bytes.extracting(last), after: hash) }
+        last = start..<end
+      }
+      start = end + 1
     }
-    return folder.isEmpty ? nil : FNV1a.hash64(folder)
+    return hash
+  }
+
+  private static func hash(of part: Span<UInt8>, after hash: UInt64?) -> UInt64 {
+    var start = FNV1a.hash64("")
+    if let hash { start = FNV1a.hash64(CollectionOfOne(UInt8(ascii: "/")), after: hash) }
+    for i in part.indices where !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= part[i]) {
+      return FNV1a.hash64(part, after: start)
+    }
+    return FNV1a.hash64(CollectionOfOne(UInt8(ascii: "0")), after: start)
   }
 }
