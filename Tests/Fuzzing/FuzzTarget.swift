@@ -35,7 +35,7 @@ enum FuzzTarget: String, CaseIterable {
   /// The same, with every element and attribute.
   case renderExact = "render-exact"
 
-  /// Markdown made HTML.
+  /// Markdown made HTML, as the library makes it, and the form that it has without a parser.
   case markdown
 
   /// Runs the path once; ends the process where a law is broken.
@@ -48,7 +48,7 @@ enum FuzzTarget: String, CaseIterable {
     case .wordpress: _ = WordPressText.html(bytes)
     case .render: proveMarkdown(of: bytes, .markdown, .skeleton)
     case .renderExact: proveMarkdown(of: bytes, .exact, .full)
-    case .markdown: _ = CMark.html(bytes)
+    case .markdown: readMarkdown(bytes)
     }
   }
 
@@ -59,6 +59,15 @@ enum FuzzTarget: String, CaseIterable {
       preconditionFailure("no reader for \(format)")
     }
     _ = try? BlogDocument(reading: .bytes(bytes), with: reader, &unreported)
+  }
+
+  private func readMarkdown(_ bytes: [UInt8]) {
+    let html = MarkdownReader.html(bytes)
+    guard html == CMark.html(bytes) else { return fail("isn't read as the library reads it") }
+    guard let html, let form = MarkdownReader.form(bytes) else { return }
+    guard form.bytes == CanonicalForm(HTMLTree(parsing: html), .skeleton).bytes else {
+      return fail("hasn't the form of its HTML")
+    }
   }
 
   /// What Markdown cannot say stays HTML in it, so that everything reads back.
@@ -72,7 +81,11 @@ enum FuzzTarget: String, CaseIterable {
     let meant = CanonicalForm(HTMLTree(parsing: Array(html.utf8)), level)
     let difference = meant.firstDifference(from: CanonicalForm(HTMLTree(parsing: back), level))
     guard difference != nil else { return }
-    let message = Array("doesn't read back:\n\(markdown.text)\n".utf8)
+    fail("doesn't read back:\n\(markdown.text)")
+  }
+
+  private func fail(_ text: String) {
+    let message = Array("\(text)\n".utf8)
     _ = message.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     abort()
   }
