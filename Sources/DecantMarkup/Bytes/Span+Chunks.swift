@@ -14,4 +14,12 @@ extension SIMDMask<SIMD16<Int8>> {
     let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
     return halves[0] | halves[1] == 0
   }
+
+  /// The place of the first of the sixteen that is set, or 16.
+  @inline(__always)
+  var first: Int {
+    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    if halves[0] != 0 { return halves[0].trailingZeroBitCount &>> 3 }
+    return 8 &+ halves[1].trailingZeroBitCount &>> 3
+  }
 }

@@ -74,6 +74,11 @@ enum ElementRole: UInt8, Sendable {
     (.span, [.span, .font, .nobr, .big]),
   ]
 
+  /// The role of an element of HTML.
+  init(of name: HTMLName) {
+    self = name.isKnown ? ElementRole.roles[Int(name.number)] : .keptInline
+  }
+
   /// The role of an element.
   init(of node: HTMLTree.Node) {
     let isKnown = node.namespace == .html && node.name.isKnown

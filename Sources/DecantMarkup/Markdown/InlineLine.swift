@@ -46,6 +46,27 @@ struct InlineLine {
     }
   }
 
+  /// Begins a line, in the memory of the last one.
+  mutating func begin() {
+    bytes.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds text that is to be read as it stands.
+  mutating func append(text: Span<UInt8>, isInBrackets: Bool) {
+    let start = bytes.count
+    bytes.append(copying: text)
+    guard bytes.count > start else { return }
+    parts.append(Part(range: start..<bytes.count, isText: true, isInBrackets: isInBrackets))
+  }
+
+  /// Adds syntax that the closure writes.
+  mutating func append(syntax write: (inout [UInt8]) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    parts.append(Part(range: start..<bytes.count, isText: false, isInBrackets: false))
+  }
+
   private mutating func append(_ piece: InlinePiece, of text: InlineText, isFinal: Bool) {
     let start = bytes.count
     var isText = false

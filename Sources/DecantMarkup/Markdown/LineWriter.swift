@@ -1,9 +1,9 @@
 internal import DecantCore
 
 /// Writes the lines of blocks, each behind the markers of the quotes and items it is in.
-struct LineWriter {
+struct LineWriter: ~Copyable {
   /// What was written.
-  private(set) var bytes: [UInt8] = []
+  var output = ByteBuffer()
 
   /// What every further line begins with.
   private var prefix: [UInt8] = []
@@ -19,7 +19,7 @@ struct LineWriter {
   /// Begins a block: on the open line if that is fresh, else below it.
   mutating func beginBlock(tight: Bool) {
     if isFresh {
-      if openMarker != 0 { bytes.append(UInt8(ascii: " ")) }
+      if openMarker != 0 { output.append(UInt8(ascii: " ")) }
     } else {
       if !tight { breakLine(blank: true) }
       breakLine(blank: false)
@@ -31,7 +31,7 @@ struct LineWriter {
   /// Begins a quote or an item, whose first block stands behind the marker.
   mutating func open(_ marker: [UInt8], continuation: [UInt8], tight: Bool) {
     beginBlock(tight: tight)
-    bytes += marker
+    output.append(marker)
     openMarker = marker.last ?? 0
     isFresh = true
     levels.append(prefix.count)
@@ -48,26 +48,36 @@ struct LineWriter {
   /// Writes lines that are parted by line feeds.
   mutating func write(_ lines: [UInt8]) {
     if prefix.isEmpty {
-      bytes += lines
+      output.append(lines)
       return
     }
     var start = 0
     let span = lines.span
     while let end = span.firstIndex(of: UInt8(ascii: "\n"), from: start) {
-      bytes += lines[start..<end]
+      output.append(copying: span.extracting(start..<end))
       start = end + 1
       breakLine(blank: start < lines.count && lines[start] == UInt8(ascii: "\n"))
     }
-    bytes += lines[start...]
+    output.append(copying: span.extracting(start..<lines.count))
   }
 
   /// Writes bytes without a line feed.
-  mutating func write(_ text: StaticString) { bytes.append(text) }
+  mutating func write(_ text: StaticString) { output.append(text) }
 
-  private mutating func breakLine(blank: Bool) {
-    bytes.append(UInt8(ascii: "\n"))
+  /// Forgets what was written, and keeps the memory.
+  mutating func removeAll() {
+    output.removeAll(from: 0)
+    prefix.removeAll(keepingCapacity: true)
+    levels.removeAll(keepingCapacity: true)
+    isFresh = true
+    openMarker = 0
+  }
+
+  /// Ends the line; the next follows it, or a blank line.
+  mutating func breakLine(blank: Bool) {
+    output.append(UInt8(ascii: "\n"))
     var end = prefix.count
     if blank { while end > 0, prefix[end - 1] == UInt8(ascii: " ") { end -= 1 } }
-    bytes += prefix[..<end]
+    for i in 0..<end { output.append(prefix[i]) }
   }
 }

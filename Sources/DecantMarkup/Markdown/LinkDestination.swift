@@ -40,7 +40,7 @@ struct LinkDestination {
   }
 
   /// Whether a byte of an address is written as it stands, whatever is beside it.
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "&"):

@@ -114,7 +114,7 @@ enum CodeLanguage {
 
   private static let prefixes: [StaticString] = ["language-", "lang-", "brush:", "lang:"]
 
-  private static func find(inClass text: [UInt8]) -> [UInt8]? {
+  static func find(inClass text: [UInt8]) -> [UInt8]? {
     let words = text.split { $0 <= UInt8(ascii: " ") }
     for prefix in prefixes {
       for (i, word) in words.enumerated() where Array(word).span.hasText(prefix, at: 0) {

@@ -4,7 +4,7 @@ internal import DecantCore
 ///
 /// The tree is walked with a stack of frames and without recursion. What Markdown can't say stays
 /// HTML: first a tag in a line, then a block.
-package struct MarkdownRenderer {
+package struct MarkdownRenderer: ~Copyable {
   /// Markdown, and how far it is from plain.
   package struct Output {
     /// The Markdown, without a line feed at the end.
@@ -108,7 +108,7 @@ package struct MarkdownRenderer {
   static func render(_ source: RenderSource, raw: Set<HTMLTree.NodeID> = []) -> Output {
     var renderer = MarkdownRenderer(source, raw: raw)
     renderer.write()
-    return Output(markdown: renderer.writer.bytes, rungs: renderer.rungs)
+    return Output(markdown: renderer.writer.output.bytes, rungs: renderer.rungs)
   }
 
   /// Begins to work at a container.

@@ -65,6 +65,7 @@ struct PlainElement {
       [
         .a, .abbr, .b, .cite, .code, .del, .em, .i, .iframe, .ins, .kbd, .label, .mark, .q, .s,
         .samp, .small, .span, .strike, .strong, .sub, .sup, .time, .u, .var, .audio, .video,
+        .acronym, .bdi, .bdo, .big, .dfn, .font, .tt,
       ]
     ),
     (.flow, .nothing, [.hr]),

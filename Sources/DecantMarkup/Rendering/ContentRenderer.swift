@@ -137,19 +137,29 @@ package struct ContentRenderer: Sendable {
       ? HTMLText.escaping(Array(content.text.utf8))
       : html(content, surroundings, &pieces, &notes)
     guard !html.isEmpty else { return [] }
-    var tree = HTMLTree(parsing: html)
-    if let figure = surroundings.forms.figure, fidelity == .markdown {
-      FigureCalls(figure).replace(in: &tree, &pieces)
-    }
-    let output = ProvedMarkdown.render(
-      tree, isExact: fidelity == .exact,
-      spellsBreaksInTags: !surroundings.forms.breaksLinesInTags)
+    let output = proved(html, surroundings, &pieces)
     notes.rungs = output.rungs
     let placed = pieces.placed(
       inMarkdown: MarkdownAttribute.added(surroundings.forms.markdownAttribute, to: output.markdown)
     )
     notes.calls = placed.calls
     return placed.text
+  }
+
+  private func proved(
+    _ html: [UInt8], _ surroundings: WordPressSurroundings, _ pieces: inout VerbatimPieces
+  ) -> MarkdownRenderer.Output {
+    let figure = fidelity == .markdown ? surroundings.forms.figure : nil
+    let spellsBreaks = !surroundings.forms.breaksLinesInTags
+    if fidelity == .markdown, figure == nil,
+      let output = DirectMarkdown.render(html, spellsBreaksInTags: spellsBreaks)
+    {
+      return output
+    }
+    var tree = HTMLTree(parsing: html)
+    if let figure { FigureCalls(figure).replace(in: &tree, &pieces) }
+    return ProvedMarkdown.render(
+      tree, isExact: fidelity == .exact, spellsBreaksInTags: spellsBreaks)
   }
 
   /// Blank lines between texts are paragraphs.

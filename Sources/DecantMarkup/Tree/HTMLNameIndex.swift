@@ -8,6 +8,9 @@ struct HTMLNameIndex: Sendable {
   private struct Slot: Sendable {
     var key: UInt64 = 0
     var number: UInt32 = 0
+
+    /// How many bytes the name has.
+    var count: UInt32 = 0
   }
 
   private static let mask = 1023
@@ -28,7 +31,8 @@ struct HTMLNameIndex: Sendable {
       let key = spellings[number].reduce(0, HTMLNameIndex.key)
       var i = HTMLNameIndex.place(of: key)
       while slots[i].number != 0 { i = (i + 1) & HTMLNameIndex.mask }
-      slots[i] = Slot(key: key, number: UInt32(number))
+      slots[i] = Slot(
+        key: key, number: UInt32(number), count: UInt32(spellings[number].count))
     }
     spellings += Array(repeating: [], count: 512 - spellings.count)
     for (trait, names) in HTMLName.namesByTraits {
@@ -51,8 +55,11 @@ struct HTMLNameIndex: Sendable {
     var i = HTMLNameIndex.place(of: key)
     while slots[i].number != 0 {
       if slots[i].key == key {
-        let number = slots[i].number
-        return isSpelling(of: Int(number), bytes, range) ? HTMLName(number: number) : nil
+        let (number, count) = (slots[i].number, Int(slots[i].count))
+        guard range.count == count, count <= 8 || isSpelling(of: Int(number), bytes, range) else {
+          return nil
+        }
+        return HTMLName(number: number)
       }
       i = (i + 1) & HTMLNameIndex.mask
     }
@@ -69,10 +76,7 @@ struct HTMLNameIndex: Sendable {
   }
 
   private func isSpelling(of number: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let count = spellings[number].count
-    guard range.count == count else { return false }
-    if count <= 8 { return true }
-    for i in 0..<count where spellings[number][i] != bytes[range.lowerBound + i].lowercased {
+    for i in 0..<range.count where spellings[number][i] != bytes[range.lowerBound + i].lowercased {
       return false
     }
     return true

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import DecantMarkup
+
+/// Regular HTML that becomes Markdown without a tree.
+@Suite("Regular HTML is rendered without a tree")
+struct DirectMarkdownTests {
+  private static let count =
+    ProcessInfo.processInfo.environment["DECANT_MARKDOWN_CASES"].flatMap { Int($0) } ?? 4000
+
+  private static func direct(_ html: String) -> MarkdownRenderer.Output? {
+    DirectMarkdown.render(Array(html.utf8))
+  }
+
+  private static func long(_ html: String) -> MarkdownRenderer.Output {
+    ProvedMarkdown.render(HTMLTree(parsing: Array(html.utf8)), isExact: false)
+  }
+
+  /// How a text is written otherwise than by way of its tree, or `nil`.
+  ///
+  /// Where blocks or emphases stay HTML, fewer may do so than by way of the tree.
+  private static func difference(_ html: String) -> String? {
+    guard let output = direct(html) else { return nil }
+    let other = long(html)
+    guard !holdsRawBlock(other.markdown), output.rungs.inlineTags >= other.rungs.inlineTags
+    else { return nil }
+    guard output.markdown != other.markdown || output.rungs != other.rungs else { return nil }
+    let (short, tree) = (string(output), string(other))
+    return "\(html.debugDescription)\ndirect: \(short)\ntree:   \(tree)"
+  }
+
+  private static func holdsRawBlock(_ markdown: [UInt8]) -> Bool {
+    String(decoding: markdown, as: UTF8.self).split(separator: "\n").contains { line in
+      let content = line.drop { "> ".contains($0) }
+      return content.hasPrefix("<") && !content.hasPrefix("<fig") && !content.hasPrefix("</fig")
+    }
+  }
+
+  private static func string(_ output: MarkdownRenderer.Output) -> String {
+    String(decoding: output.markdown, as: UTF8.self).debugDescription + " \(output.rungs)"
+  }
+
+  @Test func generatedBodiesAreWrittenAsByWayOfTheirTrees() {
+    var generated = GeneratedHTML(seed: 3)
+    var written = 0
+    for _ in 0..<DirectMarkdownTests.count {
+      let html = generated.body()
+      if DirectMarkdownTests.direct(html) != nil { written += 1 }
+      let difference = DirectMarkdownTests.difference(html)
+      #expect(difference == nil, "\(difference ?? "")")
+    }
+    #expect(written > DirectMarkdownTests.count / 4)
+  }
+
+  @Test func generatedBodiesAreReadBackByTheLibrary() {
+    var generated = GeneratedHTML(seed: 5)
+    for _ in 0..<DirectMarkdownTests.count {
+      let html = generated.body()
+      guard let output = DirectMarkdownTests.direct(html),
+        let back = CMark.html(output.markdown)
+      else { continue }
+      let meant = CanonicalForm(HTMLTree(parsing: Array(html.utf8)), .skeleton)
+      let read = CanonicalForm(HTMLTree(parsing: back), .skeleton)
+      #expect(
+        meant.firstDifference(from: read) == nil,
+        "\(html.debugDescription)\n\(DirectMarkdownTests.string(output))")
+    }
+  }
+}
