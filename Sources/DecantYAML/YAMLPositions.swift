@@ -7,6 +7,10 @@ internal import DecantCore
 struct YAMLPositions {
   private let text: [UInt8]
   private let origin: SourcePosition
+
+  /// Whether each code point is a byte.
+  private let isASCII: Bool
+
   private var index = 0
   private var line = 0
   private var lineStart = 0
@@ -18,6 +22,7 @@ struct YAMLPositions {
   init(_ text: [UInt8], origin: SourcePosition) {
     self.text = text
     self.origin = origin
+    isASCII = !text.contains { $0 >= 0x80 }
   }
 
   /// The position of a place.
@@ -36,8 +41,23 @@ struct YAMLPositions {
   }
 
   private mutating func move(to place: Int) {
+    if isASCII, index < place { return skip(to: min(place, text.count)) }
     while index < place, offset < text.count { advance() }
     while index > place, offset > 0 { retreat() }
+  }
+
+  /// Goes on to a place by lines, where places are bytes.
+  private mutating func skip(to place: Int) {
+    let text = text
+    // A search beyond the place would take quadratic time in one long line.
+    let passed = text.span.extracting(0..<place)
+    while let feed = passed.firstIndex(of: UInt8(ascii: "\n"), from: offset) {
+      line += 1
+      lineStart = feed + 1
+      offset = lineStart
+    }
+    offset = place
+    index = place
   }
 
   private mutating func advance() {

@@ -26,6 +26,9 @@ package struct DirectoryWalk {
     /// The path below the root; bytes that aren't UTF-8 are U+FFFD in it.
     package var path: String
 
+    /// The last part of the path.
+    package var name: String
+
     /// The path to open, if it isn't UTF-8.
     package var bytes: [UInt8]?
 
@@ -35,12 +38,6 @@ package struct DirectoryWalk {
     /// The name, without its ending, of a file beside the folder that the node lies in and named
     /// like it, as a path below the root: `about` for `about/team.md` where there is an `about.md`.
     package var companion: String?
-
-    /// The last part of the path.
-    package var name: String {
-      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-      return String(path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...])
-    }
   }
 
   private struct Name {
@@ -129,11 +126,13 @@ package struct DirectoryWalk {
     let path = level.path.isEmpty ? name.text : "\(level.path)/\(name.text)"
     let companion = level.hasCompanion ? level.path : nil
     guard level.bytes != nil || name.bytes != nil else {
-      return Node(path: path, bytes: nil, kind: name.kind, companion: companion)
+      return Node(
+        path: path, name: name.text, bytes: nil, kind: name.kind, companion: companion)
     }
     let start = level.bytes ?? Array("\(root)\(level.path.isEmpty ? "" : "/\(level.path)")".utf8)
     return Node(
-      path: path, bytes: start + [UInt8(ascii: "/")] + (name.bytes ?? Array(name.text.utf8)),
+      path: path, name: name.text,
+      bytes: start + [UInt8(ascii: "/")] + (name.bytes ?? Array(name.text.utf8)),
       kind: name.kind, companion: companion)
   }
 
