@@ -52,9 +52,8 @@ extension MarkdownEntryBuilder {
   }
 
   private mutating func add(_ terms: [Term]) {
-    for term in terms where !entry.terms.contains(where: { $0.id == term.id }) {
-      entry.terms.append(term)
-    }
+    var known = Set(entry.terms.map(\.id))
+    for term in terms where known.insert(term.id).inserted { entry.terms.append(term) }
   }
 
   /// The terms of a value, or `nil` if it names none.
