@@ -5,6 +5,22 @@ extension Span<UInt8> {
     precondition(place >= 0 && count - place >= 16)
     return withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self) }
   }
+
+  /// The first place from a place on where a mask of sixteen bytes is set, or the count.
+  ///
+  /// Bytes behind the last sixteen aren't looked at.
+  @inline(__always)
+  func firstPlace(
+    from start: Int, where mask: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>
+  ) -> Int {
+    var i = start
+    while i &+ 16 <= count {
+      let place = mask(chunk(at: i)).first
+      if place < 16 { return i &+ place }
+      i &+= 16
+    }
+    return count
+  }
 }
 
 extension SIMDMask<SIMD16<Int8>> {

@@ -20,9 +20,10 @@ struct DirectBody: ~Copyable {
     self.spellsBreaksInTags = spellsBreaksInTags
   }
 
-  /// The body, or `nil` if it is empty.
+  /// The body, or `nil` if it is empty, or begins with what readers take for a byte order mark.
   var output: MarkdownRenderer.Output? {
-    markdown.count == 0 ? nil : MarkdownRenderer.Output(markdown: markdown.bytes, rungs: rungs)
+    guard markdown.count > 0, markdown[0] != 0xEF else { return nil }
+    return MarkdownRenderer.Output(markdown: markdown.bytes, rungs: rungs)
   }
 
   /// Adds the block that was read; whether it is proved.

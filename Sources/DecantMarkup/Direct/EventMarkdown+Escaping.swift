@@ -114,12 +114,11 @@ extension EventMarkdown {
   private mutating func appendDestination(_ events: Span<UInt8>, _ start: Int) -> Int {
     let stop = events.stop(from: start)
     let end = events.stop(from: stop &+ 1)
-    let address = Array(copying: events.extracting(start..<stop))
-    let title = Array(copying: events.extracting(stop &+ 1..<end))
     line.append { output in
       output.append("](")
-      LinkDestination(address[...]).append(to: &output, hasTitle: !title.isEmpty)
-      if !title.isEmpty {
+      LinkDestination.append(events, start..<stop, hasTitle: end > stop &+ 1, to: &output)
+      if end > stop &+ 1 {
+        let title = Array(copying: events.extracting(stop &+ 1..<end))
         output.append(" \"")
         LinkDestination.append(title: title[...], to: &output)
         output.append("\"")

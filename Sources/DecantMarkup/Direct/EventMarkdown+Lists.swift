@@ -23,18 +23,12 @@ extension EventMarkdown {
   }
 
   mutating func enterItem() {
-    var marker: [UInt8] = []
-    if frame.number >= 0 {
-      marker += String(frame.number).utf8
-      frame.number = min(frame.number + 1, 999_999_999)
-    }
-    marker.append(frame.marker)
     let isFirst = frame.isUnopened
     frame.isUnopened = false
-    let isTight = isFirst ? stack.last?.isTight ?? false : frame.isTight
-    writer.open(
-      marker, continuation: Array(repeating: UInt8(ascii: " "), count: marker.count + 1),
-      tight: isTight)
+    writer.openItem(
+      frame.number, frame.marker,
+      tight: isFirst ? stack.last?.isTight ?? false : frame.isTight)
+    if frame.number >= 0 { frame.number = min(frame.number + 1, 999_999_999) }
     if isFirst, !stack.isEmpty { stack[stack.count - 1].lastMarker = 0 }
     var item = Frame()
     item.isTight = frame.isTight
@@ -57,7 +51,7 @@ extension EventMarkdown {
     for _ in 0...longest { writer.output.append(tick) }
     writer.output.append(copying: events.extracting(start..<infoEnd))
     writer.breakLine(blank: events[infoEnd &+ 1] == UInt8(ascii: "\n"))
-    writer.write(Array(copying: events.extracting(infoEnd &+ 1..<end)))
+    writer.write(events.extracting(infoEnd &+ 1..<end))
     writer.breakLine(blank: false)
     for _ in 0...longest { writer.output.append(tick) }
     return end &+ 2

@@ -90,9 +90,8 @@ extension EventMarkdown {
   /// backslashes.
   private mutating func writeDestination(_ events: Span<UInt8>, _ start: Int) -> Int {
     var end = start
-    while LinkDestination.isPlain(events[end]) { end &+= 1 }
-    guard events[end] == BodyEvents.Mark.stop, end > start, events[start] != UInt8(ascii: "<")
-    else { return -1 }
+    while events[end] >= UInt8(ascii: " ") { end &+= 1 }
+    guard end > start, LinkDestination.isPlain(events, start..<end) else { return -1 }
     writer.write("](")
     writer.output.append(padded: events, start..<end)
     let title = end &+ 1

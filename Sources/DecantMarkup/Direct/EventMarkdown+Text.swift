@@ -94,17 +94,11 @@ extension EventMarkdown {
 
   /// The place of the first byte that is a mark, or may mean something in Markdown.
   static func specialPlace(_ events: Span<UInt8>, from start: Int) -> Int {
-    var i = start
-    while i &+ 16 <= events.count {
-      let place = firstSpecial(events.chunk(at: i))
-      if place < 16 { return i &+ place }
-      i &+= 16
-    }
-    return i
+    events.firstPlace(from: start, where: special)
   }
 
   @inline(__always)
-  private static func firstSpecial(_ bytes: SIMD16<UInt8>) -> Int {
+  private static func special(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
     let space = SIMD16<UInt8>(repeating: UInt8(ascii: " "))
     let open = SIMD16<UInt8>(repeating: UInt8(ascii: "["))
     let tick = SIMD16<UInt8>(repeating: UInt8(ascii: "`"))
@@ -118,6 +112,6 @@ extension EventMarkdown {
     let bars = (bytes .>= bar) .& (bytes .<= tilde)
     let others = (bytes .== ampersand) .| (bytes .== star)
     let starts = (bytes .== exclamation) .| (bytes .== less)
-    return ((brackets .| bars) .| (others .| starts) .| (bytes .< space)).first
+    return (brackets .| bars) .| (others .| starts) .| (bytes .< space)
   }
 }

@@ -108,12 +108,13 @@ extension HTMLEvents {
     var i = position
     while let place = input.firstIndex(of: UInt8(ascii: "<"), from: i) {
       i = place + 1
-      if input.hasText("</figcaption", at: place), inner == 0 { return true }
-      if input.hasText("<figure", at: place) { inner += 1 }
-      if input.hasText("</figure", at: place) {
-        if inner == 0 { return false }
-        inner -= 1
-      }
+      let isEnd = input[i] == UInt8(ascii: "/")
+      let name = isEnd ? i + 1 : i
+      guard input[name] == UInt8(ascii: "f"), input.hasText("fig", at: name) else { continue }
+      if isEnd, inner == 0, input.hasText("caption", at: name + 3) { return true }
+      guard input.hasText("ure", at: name + 3) else { continue }
+      if isEnd, inner == 0 { return false }
+      inner += isEnd ? -1 : 1
     }
     return false
   }

@@ -183,20 +183,27 @@ extension HTMLEvents {
   /// Adds the value of an attribute, which must not hold control characters.
   mutating func addValue(_ input: Span<UInt8>, _ value: Range<Int>) {
     var i = value.lowerBound
-    var run = i
     while i < value.upperBound {
+      let run = i
+      i = min(HTMLEvents.valueEnd(input, from: i), value.upperBound)
+      if i > run { events.bytes.append(padded: input, run..<i) }
+      guard i < value.upperBound else { return }
       if input[i] == UInt8(ascii: "&") {
-        events.bytes.append(copying: input.extracting(run..<i))
         i &+= appendReference(input, at: i)
         if i > value.upperBound { isSaid = false }
-        run = i
       } else {
-        if input[i] < UInt8(ascii: " ") { isSaid = false }
+        isSaid = false
         i &+= 1
       }
     }
-    if run < value.upperBound {
-      events.bytes.append(padded: input, run..<value.upperBound)
+  }
+
+  /// The place of the first reference or control character.
+  private static func valueEnd(_ input: Span<UInt8>, from start: Int) -> Int {
+    input.firstPlace(from: start) { bytes in
+      let space = SIMD16<UInt8>(repeating: UInt8(ascii: " "))
+      let ampersand = SIMD16<UInt8>(repeating: UInt8(ascii: "&"))
+      return (bytes .< space) .| (bytes .== ampersand)
     }
   }
 }

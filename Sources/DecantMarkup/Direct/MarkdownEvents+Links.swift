@@ -65,8 +65,14 @@ extension MarkdownEvents {
     var i = start
     var depth = 0
     if text[start] == UInt8(ascii: "<") { isSure = false }
-    while text[i] > UInt8(ascii: " ") {
+    while isSure {
+      let run = i
+      i = LinkDestination.specialPlace(text, from: i)
+      if i > run { events.bytes.append(padded: text, run..<i) }
       switch text[i] {
+      case 0...UInt8(ascii: " "):
+        if depth > 0 { isSure = false }
+        return i
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"):
         if depth == 0 { return i }
@@ -86,7 +92,6 @@ extension MarkdownEvents {
       events.bytes.append(text[i])
       i &+= 1
     }
-    if depth > 0 { isSure = false }
     return i
   }
 

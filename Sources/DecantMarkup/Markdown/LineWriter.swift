@@ -38,6 +38,24 @@ struct LineWriter: ~Copyable {
     prefix += continuation
   }
 
+  /// Begins an item of a list.
+  ///
+  /// - Parameter number: The number before the mark, or -1 if it has none.
+  mutating func openItem(_ number: Int, _ mark: UInt8, tight: Bool) {
+    beginBlock(tight: tight)
+    let start = output.count
+    if number >= 10 {
+      for byte in String(number).utf8 { output.append(byte) }
+    } else if number >= 0 {
+      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number))
+    }
+    output.append(mark)
+    openMarker = mark
+    isFresh = true
+    levels.append(prefix.count)
+    for _ in start...output.count { prefix.append(UInt8(ascii: " ")) }
+  }
+
   /// Ends the quote or item that was begun last.
   mutating func close() {
     if let level = levels.popLast() { prefix.removeLast(prefix.count - level) }
@@ -46,19 +64,18 @@ struct LineWriter: ~Copyable {
   }
 
   /// Writes lines that are parted by line feeds.
-  mutating func write(_ lines: [UInt8]) {
-    if prefix.isEmpty {
-      output.append(lines)
-      return
-    }
+  mutating func write(_ lines: [UInt8]) { write(lines.span) }
+
+  /// Writes lines that are parted by line feeds.
+  mutating func write(_ lines: Span<UInt8>) {
+    if prefix.isEmpty { return output.append(copying: lines) }
     var start = 0
-    let span = lines.span
-    while let end = span.firstIndex(of: UInt8(ascii: "\n"), from: start) {
-      output.append(copying: span.extracting(start..<end))
+    while let end = lines.firstIndex(of: UInt8(ascii: "\n"), from: start) {
+      output.append(copying: lines.extracting(start..<end))
       start = end + 1
       breakLine(blank: start < lines.count && lines[start] == UInt8(ascii: "\n"))
     }
-    output.append(copying: span.extracting(start..<lines.count))
+    output.append(copying: lines.extracting(start..<lines.count))
   }
 
   /// Writes bytes without a line feed.

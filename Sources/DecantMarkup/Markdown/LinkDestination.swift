@@ -39,8 +39,52 @@ struct LinkDestination {
     if needsAngles { output.append(UInt8(ascii: ">")) }
   }
 
+  /// Writes the address in a range, behind which sixteen bytes stand.
+  static func append(
+    _ text: Span<UInt8>, _ range: Range<Int>, hasTitle: Bool, to output: inout [UInt8]
+  ) {
+    if !range.isEmpty, isPlain(text, range) {
+      return output.append(copying: text.extracting(range))
+    }
+    let address = Array(copying: text.extracting(range))
+    LinkDestination(address[...]).append(to: &output, hasTitle: hasTitle)
+  }
+
+  /// The place of the first byte that isn't always written as it stands; sixteen bytes must stand
+  /// behind those that are looked at.
+  static func specialPlace(_ text: Span<UInt8>, from start: Int) -> Int {
+    text.firstPlace(from: start) { bytes in
+      let space = SIMD16<UInt8>(repeating: UInt8(ascii: " "))
+      let delete = SIMD16<UInt8>(repeating: 0x7F)
+      let parenthesis = SIMD16<UInt8>(repeating: UInt8(ascii: ")"))
+      let greater = SIMD16<UInt8>(repeating: UInt8(ascii: ">"))
+      let backslash = SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
+      let ampersand = SIMD16<UInt8>(repeating: UInt8(ascii: "&"))
+      let one = SIMD16<UInt8>(repeating: 1)
+      let two = SIMD16<UInt8>(repeating: 2)
+      // `(` and `)`, and `<` and `>`, differ in one bit.
+      let pairs = ((bytes | one) .== parenthesis) .| ((bytes | two) .== greater)
+      let others = (bytes .== backslash) .| (bytes .== ampersand)
+      return (bytes .<= space) .| (bytes .== delete) .| (pairs .| others)
+    }
+  }
+
+  /// Whether the address in a range is written as it stands; sixteen bytes must stand behind it.
+  static func isPlain(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      i = specialPlace(text, from: i)
+      guard i < range.upperBound else { break }
+      guard text[i] == UInt8(ascii: "&"), !CharacterReference.isReference(text, at: i) else {
+        return false
+      }
+      i &+= 1
+    }
+    return true
+  }
+
   /// Whether a byte of an address is written as it stands, whatever is beside it.
-  static func isPlain(_ byte: UInt8) -> Bool {
+  private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "&"):

@@ -42,18 +42,14 @@ extension MarkdownRenderer {
   }
 
   private mutating func openItem() {
-    var marker: [UInt8] = []
-    if tree[frame.top].name == .ol {
-      marker += String(frame.number).utf8
-      frame.number = min(frame.number + 1, 999_999_999)
-    }
-    marker.append(frame.marker)
+    let isOrdered = tree[frame.top].name == .ol
     let isFirst = list != nil
     let outer = list?.outer ?? 0
     list = nil
-    writer.open(
-      marker, continuation: Array(repeating: UInt8(ascii: " "), count: marker.count + 1),
+    writer.openItem(
+      isOrdered ? frame.number : -1, frame.marker,
       tight: isFirst ? stack[outer].isTight : frame.isTight)
+    if isOrdered { frame.number = min(frame.number + 1, 999_999_999) }
     if isFirst { stack[outer].lastMarker = 0 }
   }
 }

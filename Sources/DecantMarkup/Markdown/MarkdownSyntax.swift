@@ -16,8 +16,16 @@ extension CharacterReference {
   static func isReference(_ text: Span<UInt8>, at place: Int) -> Bool {
     guard place + 1 < text.count else { return false }
     if text[place + 1] == UInt8(ascii: "#") { return isNumber(text, at: place + 2) }
-    guard text[place + 1].isLetter else { return false }
+    guard mayBeName(text, at: place + 1, end: text.count) else { return false }
     return NamedReferences.standard.match(text, at: place + 1)?.hasSemicolon ?? false
+  }
+
+  /// Whether letters and digits with a semicolon behind them stand at a place.
+  static func mayBeName(_ text: Span<UInt8>, at start: Int, end: Int) -> Bool {
+    guard start < end, text[start].isLetter else { return false }
+    var i = start &+ 1
+    while i < end, text[i].isLetter || text[i].isDigit { i &+= 1 }
+    return i < end && text[i] == UInt8(ascii: ";")
   }
 
   private static func isNumber(_ text: Span<UInt8>, at place: Int) -> Bool {

@@ -7,7 +7,7 @@ enum MarkdownReference {
   static func length(_ text: Span<UInt8>, at place: Int, end: Int) -> Int {
     guard place + 2 < end else { return 0 }
     if text[place + 1] == UInt8(ascii: "#") { return number(text, place + 2, end)?.length ?? 0 }
-    guard text[place + 1].isLetter else { return 0 }
+    guard CharacterReference.mayBeName(text, at: place + 1, end: end) else { return 0 }
     guard
       let match = NamedReferences.standard.match(text.extracting(0..<end), at: place + 1),
       match.hasSemicolon

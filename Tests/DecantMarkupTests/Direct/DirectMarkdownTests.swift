@@ -67,4 +67,29 @@ struct DirectMarkdownTests {
         "\(html.debugDescription)\n\(DirectMarkdownTests.string(output))")
     }
   }
+
+  @Test(arguments: [
+    ("<p>a</p><p>b <em>c</em></p>", "a\n\nb *c*"),
+    ("<div><ul><li>a</li></ul></div><ul><li>b</li></ul>", "- a\n\n* b"),
+    ("<p>a<div>b</div></p>", "a\n\nb"),
+    ("<p>a</p><dl><dt>b</dt></dl><p>c</p>", "a\n\n<dl>\n<dt>b</dt>\n</dl>\n\nc"),
+    ("<p>a</p><b>c<p>d</b>", "a\n\n**c**\n\n**d**"),
+    ("<pre><code class=\"lang-x\">a<br>b</code></pre>", "```x\na\nb\n```"),
+    ("<p><strong>a: </strong>b</p>", "<strong>a: </strong>b"),
+    ("<p><strong><em>a</em></strong></p>", "**_a_**"),
+  ])
+  func blocksAreWrittenOneByOne(html: String, markdown: String) throws {
+    let output = try #require(DirectMarkdownTests.direct(html))
+    #expect(String(decoding: output.markdown, as: UTF8.self) == markdown)
+  }
+
+  /// What holds for the whole body is seen in its tree only.
+  @Test(arguments: [
+    "\u{FEFF}---", "<p>a\r\nb</p>", "<h2 id=\"a\">b</h2><p><a href=\"#a\">c</a></p>",
+    "<div><p>a</i></p>",
+    "<ul><li><hr></li></ul><ul><li>a</li></ul>", "",
+  ])
+  func bodiesThatAreMoreThanTheirBlocksAreLeftToTheTree(html: String) {
+    #expect(DirectMarkdownTests.direct(html) == nil)
+  }
 }
