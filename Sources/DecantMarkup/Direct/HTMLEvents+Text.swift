@@ -168,7 +168,7 @@ extension HTMLEvents {
     if isAfterBreak || !hasContent { isSaid = false }
     guard isRun else { return }
     isRun = false
-    if hasWords, let last = lists.indices.last { lists[last].holdsWords = true }
+    if hasWords, !isInCaption, let last = lists.indices.last { lists[last].holdsWords = true }
     if !isInCell { events.end(.paragraph) }
   }
 
