@@ -14,11 +14,22 @@ extension MarkdownRenderer {
       advance(past: node)
       writeRaw([node])
     case .element: stepElement(node)
+    case .text where raw.contains(node) && isAlone(node):
+      advance(past: node)
+      run.append(node)
+      writeRawParagraph(.run)
+      run.removeAll(keepingCapacity: true)
     case .text, .comment:
       run.append(node)
       advance(past: node)
     case .root, .doctype: advance(past: node)
     }
+  }
+
+  /// Whether a text is a paragraph without other inline nodes.
+  private func isAlone(_ text: HTMLTree.NodeID) -> Bool {
+    let next = tree[text].next
+    return run.isEmpty && !source.isBlank(text) && (next == HTMLTree.none || source.isBlock(next))
   }
 
   private mutating func stepElement(_ node: HTMLTree.NodeID) {

@@ -69,6 +69,8 @@ enum ProvedMarkdown {
   ///
   /// Paragraphs of nothing else read as they are written.
   private static func needsProof(_ markdown: Span<UInt8>) -> Bool {
+    // Readers take it for a byte order mark.
+    if markdown.hasText("\u{FEFF}", at: 0) { return true }
     var previous = UInt8(ascii: "\n")
     for i in markdown.indices {
       let byte = markdown[i]

@@ -90,4 +90,13 @@ struct ContentRendererTests {
         == #"<div><a href="u"><p>a</p></a></div>"# + "\n\n"
         + #"<div><a href="v"><p>b</p></a></div>"#)
   }
+
+  /// Readers of Markdown leave out a byte order mark, which here is a character of the text.
+  @Test func aTextThatBeginsWithAByteOrderMarkReadsBack() {
+    let html = "\u{FEFF}--- title"
+    let (markdown, notes) = ContentRenderer().render(
+      Content(html, markup: .html), to: .markdown)
+    #expect(markdown.text == "<p>\u{FEFF}--- title</p>")
+    #expect(notes.rungs.unprovedBodies == 0)
+  }
 }
