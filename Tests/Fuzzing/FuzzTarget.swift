@@ -61,7 +61,9 @@ enum FuzzTarget: String, CaseIterable {
     _ = try? BlogDocument(reading: .bytes(bytes), with: reader, &unreported)
   }
 
-  private func readMarkdown(_ bytes: [UInt8]) {
+  private func readMarkdown(_ input: [UInt8]) {
+    // All texts of the model are UTF-8.
+    let bytes = Array(String(decoding: input, as: UTF8.self).utf8)
     let html = MarkdownReader.html(bytes)
     guard html == CMark.html(bytes) else { return fail("isn't read as the library reads it") }
     guard let html, let form = MarkdownReader.form(bytes) else { return }
