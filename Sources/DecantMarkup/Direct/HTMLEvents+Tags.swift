@@ -50,10 +50,16 @@ extension HTMLEvents {
   }
 
   private mutating func stepEnd(_ input: Span<UInt8>, _ start: Int) -> Bool {
-    if open.count == depth, start >= 0 { return true }
+    let tag = position
     guard let name = endTag(input) else {
       isRegular = false
       return false
+    }
+    if open.count == depth, start >= 0 {
+      // The words before it are a block, if it ends what they stand in.
+      isRegular = name == .p || open.last?.name == name
+      position = tag
+      return isRegular
     }
     guard open.last?.name == name, let last = open.popLast() else {
       // Without a start the tag is that of an empty paragraph, which says nothing.

@@ -124,6 +124,10 @@ extension MarkdownEvents {
       isSure = false
       return i &+ 1
     }
+    // In a cell the backslash before a pipe goes.
+    if state == .table, text.firstIndex(of: UInt8(ascii: "|"), in: i &+ 1..<end) != nil {
+      isSure = false
+    }
     events.begin(.codeSpan)
     events.bytes.append(padded: text, i &+ 1..<end)
     events.end(.codeSpan)

@@ -18,6 +18,18 @@ struct GeneratedHTML {
     var body = ""
     for _ in 0..<(1 + below(4)) { body += block(depth: 0) + pick(["\n", "\n", "\n\n", "", " "]) }
     if below(6) == 0 { body += inline(depth: 0) }
+    // Tags without partners, and what a parser takes for comments.
+    if below(8) == 0 {
+      let places = body.indices.filter { body[$0] == "<" || body[$0] == " " }
+      let place = places.isEmpty ? body.startIndex : places[below(places.count)]
+      body.insert(
+        contentsOf: pick([
+          "</b>", "</p>", "</div>", "</* a */>", "<b>", "<p>", "<div>", "<!-- b -->", "<!>",
+          "<?c?>", "</x>",
+          "<a href=\"#b\">", "<li>", "</li>", "<table>", "<td>", "<br>", "</br>", "<hr>",
+          "</blockquote>",
+        ]), at: place)
+    }
     return body
   }
 
