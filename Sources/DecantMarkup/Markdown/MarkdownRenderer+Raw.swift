@@ -20,8 +20,11 @@ extension MarkdownRenderer {
     if opening != HTMLTree.none, tree[opening].kind == .element, !beginsBlock(opening) {
       var tag: [UInt8] = []
       source.appendStartTag(of: opening, to: &tag)
-      // Alone on its line any tag begins an HTML block.
-      if bytes.count > tag.count, bytes[tag.count] != UInt8(ascii: "\n") {
+      if TagScan.element(tag.span, from: 1, to: tag.count) != tag.count - 1 {
+        // No tag to a reader of Markdown. An end tag without a start is ignored in HTML.
+        bytes.insert(contentsOf: "</param>".utf8, at: 0)
+      } else if bytes.count > tag.count, bytes[tag.count] != UInt8(ascii: "\n") {
+        // Alone on its line any tag begins an HTML block.
         bytes.insert(UInt8(ascii: "\n"), at: tag.count)
       }
     }

@@ -99,4 +99,14 @@ struct ContentRendererTests {
     #expect(markdown.text == "<p>\u{FEFF}--- title</p>")
     #expect(notes.rungs.unprovedBodies == 0)
   }
+
+  /// HTML takes names of attributes that Markdown doesn't.
+  @Test(arguments: [#"<s a"b>c</s>"#, #"<sub é="x">c</sub>"#, #"<em><sup 1="">c</sup></em>"#])
+  func tagsThatMarkdownDoesNotKnowReadBack(html: String) {
+    for fidelity in [MarkupPreference.Fidelity.markdown, .exact] {
+      let (_, notes) = ContentRenderer(fidelity).render(
+        Content(html, markup: .html), to: .markdown)
+      #expect(notes.rungs.unprovedBodies == 0)
+    }
+  }
 }
