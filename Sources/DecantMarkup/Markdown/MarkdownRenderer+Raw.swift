@@ -1,6 +1,19 @@
 internal import DecantCore
 
 extension MarkdownRenderer {
+  /// Writes the whole tree as one block of HTML.
+  static func renderInOneBlock(_ source: RenderSource) -> Output {
+    var html = RawHTML(source)
+    // What begins the block means nothing: a group, or an end tag without a start.
+    html.append(source.isExact ? "</param>" : "<div>")
+    html.writeChildren(of: HTMLTree.root)
+    html.trim()
+    if !source.isExact { html.append("</div>") }
+    var rungs = Rungs()
+    rungs.rawBlocks = 1
+    return Output(markdown: html.output, rungs: rungs)
+  }
+
   /// Writes nodes as a block of HTML.
   mutating func writeRaw(_ nodes: [HTMLTree.NodeID]) {
     guard let first = nodes.first else { return }

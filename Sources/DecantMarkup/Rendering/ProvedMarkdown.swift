@@ -39,7 +39,7 @@ enum ProvedMarkdown {
     return whole(source, meant)
   }
 
-  /// Every block as HTML.
+  /// Every block as HTML; all of them in one piece if the pieces don't come back.
   private static func whole(
     _ source: RenderSource, _ meant: CanonicalForm
   ) -> MarkdownRenderer.Output {
@@ -51,11 +51,17 @@ enum ProvedMarkdown {
       node = tree[node].next
     }
     var output = MarkdownRenderer.render(source, raw: raw)
+    if !comesBack(output, source, meant) { output = MarkdownRenderer.renderInOneBlock(source) }
     output.rungs.rawBodies += 1
-    let back = parsed(output.markdown, isExact: source.isExact)
-    let comesBack = back.map { meant.firstDifference(from: $0) == nil } ?? false
-    if !comesBack { output.rungs.unprovedBodies += 1 }
+    if !comesBack(output, source, meant) { output.rungs.unprovedBodies += 1 }
     return output
+  }
+
+  private static func comesBack(
+    _ output: MarkdownRenderer.Output, _ source: RenderSource, _ meant: CanonicalForm
+  ) -> Bool {
+    let back = parsed(output.markdown, isExact: source.isExact)
+    return back.map { meant.firstDifference(from: $0) == nil } ?? false
   }
 
   /// The form of Markdown by way of its HTML, or `nil` if it isn't read.

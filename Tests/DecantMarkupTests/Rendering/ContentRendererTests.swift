@@ -109,4 +109,15 @@ struct ContentRendererTests {
       #expect(notes.rungs.unprovedBodies == 0)
     }
   }
+
+  /// Where more pieces of a paragraph don't come back than are tried, it stays in one piece.
+  @Test func aBodyThatComesBackInNoPiecesStaysInOne() {
+    let piece = #"<code>a</code>, <sub a"b>c</sub> d "#
+    let html = String(repeating: piece, count: 20)
+    let (markdown, notes) = ContentRenderer().render(
+      Content(html, markup: .html), to: .markdown)
+    #expect(notes.rungs.rawBodies == 1)
+    #expect(notes.rungs.unprovedBodies == 0)
+    #expect(!markdown.text.contains("\n\n"))
+  }
 }
