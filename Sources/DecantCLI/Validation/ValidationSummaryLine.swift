@@ -50,8 +50,9 @@ struct ValidationSummaryLine {
   }
 
   private var files: String {
-    let all = Columns.count(total, "file", "files")
     let bad = report.paths.count
+    // What is reported and not judged, as a link is, is a file too.
+    let all = Columns.count(max(total, bad), "file", "files")
     return bad == 0 || total == 1 ? all : "\(Columns.number(bad)) of \(all)"
   }
 
