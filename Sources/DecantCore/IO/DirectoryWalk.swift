@@ -123,7 +123,7 @@ package struct DirectoryWalk {
   }
 
   private func node(_ name: Name, in level: Level) -> Node {
-    let path = level.path.isEmpty ? name.text : "\(level.path)/\(name.text)"
+    let path = level.path.isEmpty ? name.text : level.path + "/" + name.text
     let companion = level.hasCompanion ? level.path : nil
     guard level.bytes != nil || name.bytes != nil else {
       return Node(

@@ -46,10 +46,13 @@ public struct WebAddress: RawRepresentable, Hashable, Sendable, ExpressibleByStr
   ///
   /// RFC 3986, section 3.3.
   public var path: String {
-    let start = authorityRange?.upperBound ?? rawValue.utf8.startIndex
-    let rest = rawValue.utf8[start...]
-    let end = rest.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-    return String(rest[..<(end ?? rest.endIndex)]) ?? ""
+    let bytes = rawValue.utf8.span
+    let start = authorityPlaces?.upperBound ?? 0
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "?"), bytes[end] != UInt8(ascii: "#") {
+      end += 1
+    }
+    return String(decoding: bytes.extracting(start..<end))
   }
 
   /// The query without its question mark, or `nil` if there is none.
@@ -64,19 +67,30 @@ public struct WebAddress: RawRepresentable, Hashable, Sendable, ExpressibleByStr
 
   /// The bytes between `//` and the next slash, question mark or hash.
   private var authorityRange: Range<String.Index>? {
+    guard let places = authorityPlaces else { return nil }
     let bytes = rawValue.utf8
-    var start = bytes.startIndex
-    let delimiters = (UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"))
-    func isDelimiter(_ byte: UInt8) -> Bool {
-      byte == delimiters.0 || byte == delimiters.1 || byte == delimiters.2
-    }
-    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
-      !bytes[..<colon].contains(where: isDelimiter)
+    let start = bytes.index(bytes.startIndex, offsetBy: places.lowerBound)
+    return start..<bytes.index(start, offsetBy: places.count)
+  }
+
+  private var authorityPlaces: Range<Int>? {
+    let bytes = rawValue.utf8.span
+    let schemeEnd = WebAddress.end(ofPartAt: 0, in: bytes, or: UInt8(ascii: ":"))
+    let hasScheme = schemeEnd < bytes.count && bytes[schemeEnd] == UInt8(ascii: ":")
+    let slashes = hasScheme ? schemeEnd + 1 : 0
+    guard bytes.hasText("//", at: slashes) else { return nil }
+    let start = slashes + 2
+    return start..<WebAddress.end(ofPartAt: start, in: bytes, or: UInt8(ascii: "/"))
+  }
+
+  /// Where a slash, a question mark, a hash or one more byte ends a part.
+  private static func end(ofPartAt start: Int, in bytes: Span<UInt8>, or byte: UInt8) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != byte, bytes[end] != UInt8(ascii: "/"),
+      bytes[end] != UInt8(ascii: "?"), bytes[end] != UInt8(ascii: "#")
     {
-      start = bytes.index(after: colon)
+      end += 1
     }
-    guard bytes[start...].starts(with: "//".utf8) else { return nil }
-    start = bytes.index(start, offsetBy: 2)
-    return start..<(bytes[start...].firstIndex(where: isDelimiter) ?? bytes.endIndex)
+    return end
   }
 }
