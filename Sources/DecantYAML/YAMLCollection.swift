@@ -13,6 +13,9 @@ struct YAMLCollection {
     var start: Int
   }
 
+  /// The members of one mapping in most front matter.
+  private static let usualCount = 12
+
   /// Collections of fewer members are searched one by one.
   private static let smallCount = 16
 
@@ -44,23 +47,25 @@ struct YAMLCollection {
     count += 1
   }
 
-  /// Adds an item or the value of the key, and returns the key if it stood there before.
-  mutating func append(_ node: Node) -> LocatedValue.Member? {
-    count += node.count
+  /// Adds an item or the value of the key, and returns what is wrong if the key stood there before.
+  ///
+  /// - Parameter count: The number of nodes, those that aliases stand for included.
+  mutating func append(_ value: consuming LocatedValue, count: Int) -> YAMLFault? {
+    self.count += count
     guard isMapping else {
-      items.append(node.value)
+      items.append(value)
       return nil
     }
     guard let (name, position) = key else { return nil }
     key = nil
-    let member = LocatedValue.Member(name, at: position, node.value)
     guard let place = place(of: name) else {
-      members.append(member)
+      if members.isEmpty { members.reserveCapacity(YAMLCollection.usualCount) }
+      members.append(LocatedValue.Member(name, at: position, value))
       remember(name)
       return nil
     }
-    members[place].value = member.value
-    return member
+    members[place].value = value
+    return YAMLFault(kind: .duplicateKey(name), position: position)
   }
 
   private func place(of name: String) -> Int? {

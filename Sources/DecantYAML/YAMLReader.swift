@@ -29,33 +29,65 @@ package struct YAMLReader {
   /// Returns the root of the first document, nothing for an empty text, or `nil` if the text can't
   /// be read; ``faults`` tells why.
   package mutating func read() -> LocatedValue? {
+    switch readRoot() {
+    case .members(let members, let position): LocatedValue(members: members, at: position)
+    case .value(let value): value
+    case nil: nil
+    }
+  }
+
+  /// Returns the root like ``read()``, and the members of a mapping without making a value of them.
+  package mutating func readRoot() -> YAMLRoot? {
     let origin = positions.position(of: 0)
     while true {
-      guard let event = parser?.next() else { return fail() }
-      var complete: YAMLCollection.Node?
+      guard let event = parser?.next() else {
+        fail()
+        return nil
+      }
       switch event.kind {
       case .other: continue
-      case .endStream: return LocatedValue(.null, at: origin)
+      case .endStream: return .value(LocatedValue(.null, at: origin))
       case .beginList, .beginMapping:
         guard begin(event) else { return nil }
-        continue
       case .endCollection:
         guard let collection = open.popLast() else { continue }
-        complete = close(collection, at: event)
+        if open.isEmpty { return root(collection) }
+        guard let node = close(collection) else { return nil }
+        add(node.value, count: node.count, from: node.start, to: event.end)
       case .scalar(let text, let isPlain):
-        let value = isPlain ? YAMLSchema.value(ofPlain: text) : .string(text)
-        complete = node(value, event)
-        if open.last?.wantsKey == true {
-          addKey(text, at: event.start, anchor: event.anchor)
-          continue
-        }
-      case .alias(let name): complete = resolve(name, event)
+        if let root = addScalar(text, isPlain, event) { return .value(root) }
+      case .alias(let name):
+        guard let node = resolve(name, event) else { return nil }
+        if open.isEmpty { return .value(node.value) }
+        add(node.value, count: node.count, from: node.start, to: event.end)
       }
-      guard let complete else { return nil }
-      if let anchor = event.anchor { anchors[anchor] = complete }
-      if open.isEmpty { return complete.value }
-      add(complete, event)
     }
+  }
+
+  /// Adds a scalar, or returns it if it is all there is.
+  private mutating func addScalar(
+    _ text: String, _ isPlain: Bool, _ event: YAMLEvent
+  ) -> LocatedValue? {
+    let last = open.count - 1
+    if last >= 0, open[last].wantsKey {
+      addKey(text, at: event.start, anchor: event.anchor)
+      return nil
+    }
+    let value = LocatedValue(
+      isPlain ? YAMLSchema.value(ofPlain: text) : .string(text),
+      at: positions.position(of: event.start))
+    if let anchor = event.anchor {
+      anchors[anchor] = YAMLCollection.Node(value: value, count: 1, start: event.start)
+    }
+    guard last >= 0 else { return value }
+    if let fault = open[last].append(value, count: 1) { faults.append(fault) }
+    return nil
+  }
+
+  /// What a collection comes to that is in no other, or `nil` if the budget is spent.
+  private mutating func root(_ collection: YAMLCollection) -> YAMLRoot? {
+    guard collection.isMapping else { return close(collection).map { .value($0.value) } }
+    return members(of: collection).map { .members($0, at: collection.position) }
   }
 
   private mutating func begin(_ event: YAMLEvent) -> Bool {
@@ -70,24 +102,22 @@ package struct YAMLReader {
     return true
   }
 
-  private mutating func node(_ value: MetadataValue, _ event: YAMLEvent) -> YAMLCollection.Node {
-    let position = positions.position(of: event.start)
-    return YAMLCollection.Node(
-      value: LocatedValue(value, at: position), count: 1, start: event.start)
-  }
-
-  private mutating func close(
-    _ collection: YAMLCollection, at event: YAMLEvent
-  ) -> YAMLCollection.Node? {
+  private mutating func close(_ collection: YAMLCollection) -> YAMLCollection.Node? {
     guard collection.isMapping else {
       let list = LocatedValue(items: collection.items, at: collection.position)
       return finish(collection, list)
     }
+    return members(of: collection).map {
+      finish(collection, LocatedValue(members: $0, at: collection.position))
+    }
+  }
+
+  private mutating func members(of collection: YAMLCollection) -> [LocatedValue.Member]? {
     guard let members = merged(collection.members) else {
       faults.append(YAMLFault(kind: .tooManyAliases, position: collection.position))
       return nil
     }
-    return finish(collection, LocatedValue(members: members, at: collection.position))
+    return members
   }
 
   private mutating func finish(
@@ -104,7 +134,8 @@ package struct YAMLReader {
     let position = positions.position(of: event.start)
     guard var node = anchors[name] else {
       faults.append(YAMLFault(kind: .unknownAlias(name), position: position))
-      return node(.string("*" + name), event)
+      let text = LocatedValue(.string("*" + name), at: position)
+      return YAMLCollection.Node(value: text, count: 1, start: event.start)
     }
     aliasNodes += node.count
     guard aliasNodes <= limits.aliasNodes else {
@@ -116,15 +147,14 @@ package struct YAMLReader {
   }
 
   /// Adds a node to the collection it is in; a node in the place of a key becomes its text.
-  private mutating func add(_ node: YAMLCollection.Node, _ event: YAMLEvent) {
+  private mutating func add(_ value: LocatedValue, count: Int, from start: Int, to end: Int) {
     let last = open.count - 1
     if open[last].wantsKey {
-      let position = positions.position(of: node.start)
-      let source = positions.text(from: node.start, to: event.end)
-      open[last].setKey(node.value.value.scalarText ?? source, at: position)
-    } else if let duplicate = open[last].append(node) {
-      faults.append(
-        YAMLFault(kind: .duplicateKey(duplicate.name), position: duplicate.position))
+      let position = positions.position(of: start)
+      let source = positions.text(from: start, to: end)
+      open[last].setKey(value.value.scalarText ?? source, at: position)
+    } else if let fault = open[last].append(value, count: count) {
+      faults.append(fault)
     }
   }
 
@@ -142,7 +172,7 @@ package struct YAMLReader {
   /// The type `merge` of YAML 1.1: members of the mapping itself win, then those of the mapping
   /// that comes first.
   private mutating func merged(_ members: [LocatedValue.Member]) -> [LocatedValue.Member]? {
-    guard members.contains(where: isMerge) else { return members }
+    guard members.contains(where: { isMerge($0) }) else { return members }
     var names = Set(members.filter { !isMerge($0) }.map { Array($0.name.utf8) })
     var result: [LocatedValue.Member] = []
     for member in members {
@@ -169,10 +199,9 @@ package struct YAMLReader {
     }
   }
 
-  private mutating func fail() -> LocatedValue? {
+  private mutating func fail() {
     let problem = parser?.problem ?? YAMLParser.Problem(message: "out of memory", index: 0)
     let position = positions.position(of: problem.index)
     faults.append(YAMLFault(kind: .syntax(problem.message), position: position))
-    return nil
   }
 }

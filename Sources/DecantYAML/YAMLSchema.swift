@@ -8,11 +8,25 @@ enum YAMLSchema {
   /// The value of a plain scalar.
   static func value(ofPlain text: String) -> MetadataValue {
     let bytes = text.utf8.span
+    guard !bytes.isEmpty else { return .null }
+    switch bytes[0] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      return isNumber(bytes) ? .number(text) : .string(text)
+    case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"),
+      UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
+      return word(bytes) ?? .string(text)
+    default: return .string(text)
+    }
+  }
+
+  /// The value of a word that is no text.
+  private static func word(_ bytes: Span<UInt8>) -> MetadataValue? {
     switch bytes {
-    case "", "~", "null", "Null", "NULL": return .null
-    case "true", "True", "TRUE": return .bool(true)
-    case "false", "False", "FALSE": return .bool(false)
-    default: return isNumber(bytes) ? .number(text) : .string(text)
+    case "~", "null", "Null", "NULL": .null
+    case "true", "True", "TRUE": .bool(true)
+    case "false", "False", "FALSE": .bool(false)
+    default: nil
     }
   }
 

@@ -59,10 +59,14 @@ struct FrontMatterReader {
     _ diagnostics: inout Diagnostics
   ) {
     var reader = YAMLReader(text, at: start, limits: limits)
-    let root = reader.read()
+    let root = reader.readRoot()
     let fatal = reader.faults.first { $0.isFatal }
     for fault in reader.faults where !fault.isFatal { report(fault, &diagnostics) }
-    if let root { return take(root, into: &result, &diagnostics) }
+    switch root {
+    case .members(let members, _): return result.members = members
+    case .value(let value): return take(value, into: &result, &diagnostics)
+    case nil: break
+    }
     guard let fatal, case .syntax(let reason) = fatal.kind else {
       result.isUnreadable = true
       if let fatal { report(fatal, &diagnostics) }
