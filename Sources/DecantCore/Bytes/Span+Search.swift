@@ -33,6 +33,45 @@ extension Span<UInt8> {
     return nil
   }
 
+  /// The first place of one of six bytes in a range of places, or the end of the range.
+  ///
+  /// It looks at sixteen bytes at a time.
+  package func firstPlace(
+    of marks: (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8), in range: Range<Int>
+  ) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    let (first, second) = (SIMD16(repeating: marks.0), SIMD16(repeating: marks.1))
+    let (third, fourth) = (SIMD16(repeating: marks.2), SIMD16(repeating: marks.3))
+    let (fifth, sixth) = (SIMD16(repeating: marks.4), SIMD16(repeating: marks.5))
+    return unsafe withUnsafeBytes { bytes in
+      var i = range.lowerBound
+      while i < range.upperBound, i &+ 16 <= bytes.count {
+        let chunk = unsafe bytes.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
+        let one = (chunk .== first) .| (chunk .== second)
+        let two = (chunk .== third) .| (chunk .== fourth)
+        let three = (chunk .== fifth) .| (chunk .== sixth)
+        let halves = unsafe unsafeBitCast((one .| two) .| three, to: SIMD2<UInt64>.self)
+        if halves[0] | halves[1] != 0 {
+          let place =
+            halves[0] != 0
+            ? halves[0].trailingZeroBitCount &>> 3 : 8 &+ halves[1].trailingZeroBitCount &>> 3
+          return Swift.min(i &+ place, range.upperBound)
+        }
+        i &+= 16
+      }
+      while i < range.upperBound {
+        let byte = unsafe bytes[i]
+        if byte == marks.0 || byte == marks.1 || byte == marks.2 || byte == marks.3
+          || byte == marks.4 || byte == marks.5
+        {
+          return i
+        }
+        i &+= 1
+      }
+      return range.upperBound
+    }
+  }
+
   /// Whether a text stands at a place.
   package func hasText(_ text: StaticString, at start: Int) -> Bool {
     guard start >= 0, count - start >= text.utf8CodeUnitCount else { return false }

@@ -15,13 +15,13 @@ struct BodyScan {
   }
 
   /// The links, in order.
-  private(set) var links: [Link] = []
+  var links: [Link] { inlines.links }
 
   /// The texts of the headings.
   private(set) var headings: [Range<Int>] = []
 
   /// The names that the text gives to places.
-  private(set) var names: [Range<Int>] = []
+  var names: [Range<Int>] { inlines.names }
 
   /// The fence without an indent that opens a block of code and isn't closed.
   private(set) var openFence: Int?
@@ -30,6 +30,7 @@ struct BodyScan {
   private(set) var firstTag: Int?
 
   private let text: [UInt8]
+  private var inlines = InlineScan()
   private var endless: [UInt8: Int] = [:]
 
   /// Looks through the text from a place on.
@@ -80,11 +81,9 @@ struct BodyScan {
   }
 
   private mutating func scanInlines(_ range: Range<Int>) {
-    var inlines = InlineScan(range)
+    let text = text
     // What is looked for in vain must not be looked for in the rest of the text.
-    inlines.scan(text.span.extracting(0..<range.upperBound))
-    links += inlines.links
-    names += inlines.names
+    inlines.scan(text.span.extracting(0..<range.upperBound), range)
     if firstTag == nil { firstTag = inlines.firstTag }
   }
 

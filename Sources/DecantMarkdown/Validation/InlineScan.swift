@@ -8,18 +8,29 @@ struct InlineScan {
   /// The first tag of HTML.
   private(set) var firstTag: Int?
 
-  private let range: Range<Int>
+  private var range = 0..<0
   private var brackets: [(place: Int, isImage: Bool)] = []
   private var endless: Set<Int> = []
   private var hasTagEnd = true
   private var hasTargetEnd = true
 
-  init(_ range: Range<Int>) { self.range = range }
+  /// The bytes with a meaning.
+  private static let marks = (
+    UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["),
+    UInt8(ascii: "]"), UInt8(ascii: "{")
+  )
 
-  /// Goes through the bytes.
-  mutating func scan(_ bytes: Span<UInt8>) {
+  /// Goes through some lines, and adds what it finds.
+  mutating func scan(_ bytes: Span<UInt8>, _ lines: Range<Int>) {
+    range = lines
+    brackets.removeAll(keepingCapacity: true)
+    if !endless.isEmpty { endless = [] }
+    hasTagEnd = true
+    hasTargetEnd = true
     var i = range.lowerBound
     while i < range.upperBound {
+      i = bytes.firstPlace(of: InlineScan.marks, in: i..<range.upperBound)
+      guard i < range.upperBound else { return }
       switch bytes[i] {
       case UInt8(ascii: "\\"): i += 2
       case UInt8(ascii: "`"): i = endOfCode(bytes, i)
