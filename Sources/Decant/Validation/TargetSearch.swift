@@ -74,14 +74,18 @@ public struct TargetSearch {
     guard var walk = DirectoryWalk(root) else { return 0 }
     var textCount = 0
     while let node = walk.next(entering: { TargetSearch.enters($0, &ignored) }) {
-      let path = TargetSearch.path(of: node, below: root)
       let ending = TargetSearch.ending(of: node.name)
       let isCandidate =
         node.kind == .file && node.bytes == nil && !node.name.hasPrefix(".")
         && !ignored.ignores(node.path, isFolder: false)
-      if isCandidate, texts.contains(ending), !TargetSearch.isReadme(node.name) {
-        if folder != nil { textCount += 1 } else { skipped.append(path) }
-      } else if isCandidate, endings.contains(ending), let format = certainFormat(of: path) {
+      let isText =
+        isCandidate && texts.contains(ending) && !TargetSearch.isReadme(node.name)
+      if isText, folder != nil {
+        textCount += 1
+        continue
+      }
+      let path = TargetSearch.path(of: node, below: root)
+      if isCandidate, !isText, endings.contains(ending), let format = certainFormat(of: path) {
         targets.append(ValidationTarget(.path(path), path: path, format: format))
       } else {
         skipped.append(path)

@@ -14,7 +14,7 @@ struct FileRemedies {
     self.judge = judge
     self.limits = limits
     var values: [SourcePosition: (key: String, value: LocatedValue)] = [:]
-    var open = zip(judge.foldedNames, judge.frontMatter.members).map { (key: $0, value: $1.value) }
+    var open = zip(judge.names.texts, judge.frontMatter.members).map { (key: $0, value: $1.value) }
     while let (key, value) = open.popLast() {
       values[value.position] = (key, value)
       if case .object = value.value {
@@ -28,7 +28,9 @@ struct FileRemedies {
 
   /// The edits after which a finding is gone; none if nobody but the owner knows what is meant.
   func edits(for finding: Diagnostic) -> [FileEdit] {
-    guard let position = finding.position else { return [] }
+    guard var position = finding.position else { return [] }
+    // Places in front matter don't name the file.
+    position.file = nil
     return switch finding.rule {
     case .markdownByteOrderMark: [FileEdit(range: 0..<3, text: "")]
     case .markdownLateFrontMatter: blankLines

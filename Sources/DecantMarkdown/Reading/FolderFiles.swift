@@ -82,7 +82,13 @@ struct FolderPlace: Hashable, Sendable {
   let name: String
 
   /// The last part of the path.
-  var lastName: String { FolderName.last(of: path) }
+  let lastName: String
+
+  init(path: String, name: String) {
+    self.path = path
+    self.name = name
+    lastName = FolderName.last(of: path)
+  }
 
   /// The place of a file for a message.
   func position(of path: String, line: Int = 1, column: Int = 1) -> SourcePosition {

@@ -90,7 +90,8 @@ extension MarkdownEntryBuilder {
 
   /// The folders from the site's root down to the file.
   private var foldersOfSite: [String] {
-    site.folders + path.parts.dropLast()
+    let folders: ArraySlice<String> = path.parts.dropLast()
+    return site.folders + folders
   }
 
   /// How Jekyll's pages end, which follow the pattern of the posts.

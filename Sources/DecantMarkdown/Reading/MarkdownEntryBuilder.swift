@@ -14,7 +14,7 @@ struct MarkdownEntryBuilder {
   /// - Parameter names: The names of the keys in lower case, if somebody has them.
   init(
     _ frontMatter: FrontMatter, _ path: MarkdownPath, _ site: MarkdownSite,
-    names: [String]? = nil
+    names: KeyNames? = nil
   ) {
     self.site = site
     self.path = path

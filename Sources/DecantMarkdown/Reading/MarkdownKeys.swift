@@ -5,13 +5,13 @@ internal import DecantCore
 /// Keys are compared without regard to the case of ASCII letters, as Hugo and Pelican do.
 struct MarkdownKeys {
   private var members: [LocatedValue.Member]
-  private let names: [String]
+  private let names: KeyNames
   private var isTaken: [Bool]
 
   /// - Parameter names: The names of the members in lower case, if somebody has them.
-  init(_ members: [LocatedValue.Member], names: [String]? = nil) {
+  init(_ members: [LocatedValue.Member], names: KeyNames? = nil) {
     self.members = members
-    self.names = names ?? members.map(\.name.folded)
+    self.names = names ?? KeyNames(of: members)
     isTaken = Array(repeating: false, count: members.count)
   }
 
@@ -23,11 +23,10 @@ struct MarkdownKeys {
     .Member?
   {
     for key in keys {
-      for i in names.indices where names[i] == key && !isTaken[i] {
-        guard accepts(members[i].value) else { continue }
-        isTaken[i] = true
-        return members[i]
-      }
+      guard let i = names.firstPlace(of: key, where: { !isTaken[$0] && accepts(members[$0].value) })
+      else { continue }
+      isTaken[i] = true
+      return members[i]
     }
     return nil
   }
@@ -65,7 +64,7 @@ struct MarkdownKeys {
 
   private func place(_ keys: [String]) -> Int? {
     for key in keys {
-      if let i = names.indices.first(where: { names[$0] == key && !isTaken[$0] }) { return i }
+      if let i = names.firstPlace(of: key, where: { !isTaken[$0] }) { return i }
     }
     return nil
   }

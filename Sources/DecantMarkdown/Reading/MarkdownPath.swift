@@ -14,6 +14,9 @@ struct MarkdownPath {
   /// The folders, those above the root that tell something included.
   let folders: [String]
 
+  /// The names of the folders in lower case.
+  private let folderNames: KeyNames
+
   /// The name without its ending, date and language.
   private(set) var stem: String
 
@@ -33,6 +36,7 @@ struct MarkdownPath {
     parts = path.pathParts
     let above = Array(parts.dropLast())
     folders = (root.isEmpty ? [] : [root]) + above
+    folderNames = KeyNames(folders.map(\.folded))
     stem = MarkdownPath.withoutEnding(parts.last ?? "")
     if generator == .hugo || generator == .zola { takeLanguage() }
     if stem == "index" || stem == "_index" {
@@ -56,7 +60,7 @@ struct MarkdownPath {
   var id: Entry.ID { Entry.ID(rawValue: MarkdownPath.withoutEnding(path)) }
 
   /// Whether one of the folders has one of the names.
-  func isIn(_ names: [String]) -> Bool { folders.contains { names.contains($0.folded) } }
+  func isIn(_ names: [String]) -> Bool { names.contains { folderNames.contains($0) } }
 
   private mutating func takeLanguage() {
     guard let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")) else { return }

@@ -23,7 +23,7 @@ struct PermalinkPattern {
   /// The path that a pattern gives, or `nil` if it has a placeholder that isn't known here.
   func fill(_ pattern: String) -> String? {
     var path: [UInt8] = []
-    let bytes = Array(pattern.utf8)
+    let bytes = pattern.utf8.span
     var i = 0
     while i < bytes.count {
       guard bytes[i] == UInt8(ascii: ":") else {
@@ -34,8 +34,8 @@ struct PermalinkPattern {
       let start = i + 1
       i = start
       while i < bytes.count, isName(bytes[i]) { i += 1 }
-      guard let value = value(String(decoding: bytes[start..<i], as: UTF8.self)) else { return nil }
-      path += Array(value.utf8)
+      guard let value = value(bytes.extracting(start..<i)) else { return nil }
+      path.append(text: value)
     }
     return withoutEmptyParts(path)
   }
@@ -45,7 +45,7 @@ struct PermalinkPattern {
       || byte == UInt8(ascii: "_")
   }
 
-  private func value(_ name: String) -> String? {
+  private func value(_ name: Span<UInt8>) -> String? {
     switch name {
     case "title", "slug", "contentbasename", "slugorcontentbasename", "filename", "name",
       "post_title":
@@ -57,7 +57,7 @@ struct PermalinkPattern {
     }
   }
 
-  private func dateValue(_ name: String) -> String? {
+  private func dateValue(_ name: Span<UInt8>) -> String? {
     guard let civil = date?.civil else { return nil }
     return switch name {
     case "year": padded(civil.year, 4)
@@ -81,6 +81,7 @@ struct PermalinkPattern {
 
   /// A placeholder without a value leaves two slashes.
   private func withoutEmptyParts(_ path: [UInt8]) -> String {
+    guard path.span.firstIndex(of: "//") != nil else { return String(decoding: path.span) }
     var result: [UInt8] = []
     for byte in path where byte != UInt8(ascii: "/") || result.last != UInt8(ascii: "/") {
       result.append(byte)

@@ -19,7 +19,7 @@ extension FileJudge {
     result.address = FileJudgement.Address(
       hash: page.hash ^ FNV1a.hash64(language ?? ""), looseHash: page.looseHash,
       folderHash: entry.kind == .post ? page.folderHash : nil, text: page.text,
-      position: member?.value.position ?? result.position,
+      position: inFile(member?.value.position ?? result.position),
       isPublic: entry.status == .published || entry.status == .scheduled)
     takeAliases(language)
   }
@@ -73,7 +73,7 @@ extension FileJudge {
       result.aliases.append(
         FileJudgement.Alias(
           hash: page.hash ^ FNV1a.hash64(language ?? ""), looseHash: page.looseHash,
-          text: alias, position: item.position))
+          text: alias, position: inFile(item.position)))
     }
   }
 

@@ -3,7 +3,7 @@ internal import DecantCore
 extension FileJudge {
   /// Judges the dates that the generator reads, and the day in the file's name.
   mutating func judgeDates() {
-    for (place, name) in foldedNames.enumerated()
+    for (place, name) in names.texts.enumerated()
     where isDate(keys.ignoresCase ? name : frontMatter.members[place].name) {
       judgeDate(frontMatter.members[place].value)
     }
@@ -14,14 +14,20 @@ extension FileJudge {
 
   private func isDate(_ name: String) -> Bool {
     switch generator {
-    case .hugo:
-      ["date", "lastmod", "modified", "publishdate", "pubdate", "expirydate", "unpublishdate"]
-        .contains(name)
-    case .jekyll: ["date", "last_modified_at"].contains(name)
+    case .hugo: FileJudge.datesOfHugo.contains(name)
+    case .jekyll: FileJudge.datesOfJekyll.contains(name)
     case .eleventy: name == "date"
-    default: ["date", "modified", "lastmod", "updated", "pubdate", "publishdate"].contains(name)
+    default: FileJudge.datesOfOthers.contains(name)
     }
   }
+
+  private static let datesOfHugo = KeyNames([
+    "date", "lastmod", "modified", "publishdate", "pubdate", "expirydate", "unpublishdate",
+  ])
+  private static let datesOfJekyll = KeyNames(["date", "last_modified_at"])
+  private static let datesOfOthers = KeyNames([
+    "date", "modified", "lastmod", "updated", "pubdate", "publishdate",
+  ])
 
   private mutating func judgeDate(_ value: LocatedValue) {
     if case .timestamp(let date) = value.value { return judgeZone(of: date, value.position) }
@@ -64,7 +70,7 @@ extension FileJudge {
     guard date.precision != .day, date.offset == nil, site.facts.clock == nil,
       generator == .hugo || generator == .jekyll
     else { return }
-    result.notices.append(.init(rule: .markdownDateWithoutZone, position: position))
+    result.notices.append(.init(rule: .markdownDateWithoutZone, position: inFile(position)))
   }
 
   /// Looks for posts without the date that the generator orders them by.

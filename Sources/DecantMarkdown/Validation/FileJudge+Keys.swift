@@ -21,7 +21,7 @@ extension FileJudge {
 
   /// Judges whether values are of the kind that their keys want.
   mutating func judgeTypes() {
-    for (place, name) in foldedNames.enumerated() {
+    for (place, name) in names.texts.enumerated() where FileJudge.typedNames.contains(name) {
       let name = keys.ignoresCase ? name : frontMatter.members[place].name
       guard let wanted = wantedKind(name, frontMatter.members[place].value) else { continue }
       let member = frontMatter.members[place]
@@ -31,6 +31,13 @@ extension FileJudge {
     }
     judgeTermText()
   }
+
+  /// The keys that want a kind of value, in lower case.
+  private static let typedNames = KeyNames([
+    "title", "slug", "url", "permalink", "layout", "type", "date", "lastmod", "publishdate",
+    "expirydate", "last_modified_at", "draft", "headless", "weight", "tags", "categories",
+    "aliases", "redirect_from", "keywords",
+  ])
 
   /// What a key wants, if a value isn't that.
   private func wantedKind(_ name: String, _ value: LocatedValue) -> String? {

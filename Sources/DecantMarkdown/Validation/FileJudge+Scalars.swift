@@ -5,7 +5,7 @@ extension FileJudge {
   mutating func judgeScalars() {
     guard frontMatter.language == .yaml else { return }
     var open: [(key: String, value: LocatedValue)] = []
-    for (place, key) in foldedNames.enumerated() {
+    for (place, key) in names.texts.enumerated() {
       switch frontMatter.members[place].value.value {
       case .string(let text), .number(let text):
         judgeScalar(text, frontMatter.members[place].value.position, key)

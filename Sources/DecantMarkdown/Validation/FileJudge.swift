@@ -10,7 +10,7 @@ struct FileJudge {
   let lines: FileLines
 
   /// The names of the keys in lower case.
-  let foldedNames: [String]
+  let names: KeyNames
 
   /// What the reader makes of the file.
   private(set) var entry: Entry
@@ -42,8 +42,8 @@ struct FileJudge {
     self.path = path
     self.site = site
     keys = site.keys
-    lines = FileLines(text.span, upTo: frontMatter.body, file: position.file)
-    foldedNames = frontMatter.members.map(\.name.folded)
+    lines = FileLines(text.span, upTo: frontMatter.body)
+    names = KeyNames(of: frontMatter.members)
     entry = Entry(id: path.id)
     result = FileJudgement(id: path.id, position: position)
   }
@@ -65,7 +65,7 @@ struct FileJudge {
 
   /// Reports what is wrong with the file alone.
   mutating func judge(isAlone: Bool) {
-    var builder = MarkdownEntryBuilder(frontMatter, path, site.facts, names: foldedNames)
+    var builder = MarkdownEntryBuilder(frontMatter, path, site.facts, names: names)
     builder.buildPlace(isAlone: isAlone)
     entry = builder.entry
     judgeStart()
@@ -79,17 +79,21 @@ struct FileJudge {
   }
 
   mutating func report(_ rule: DiagnosticRule, _ message: String, at position: SourcePosition) {
-    diagnostics.report(rule, message, at: position, entry: entry.id)
+    diagnostics.report(rule, message, at: inFile(position), entry: entry.id)
+  }
+
+  /// A place with the name of the file, as others are told of it.
+  func inFile(_ position: SourcePosition) -> SourcePosition {
+    SourcePosition(file: result.position.file, line: position.line, column: position.column)
   }
 
   /// The first member with one of some names, as the generator compares names.
   func member(_ names: String...) -> LocatedValue.Member? {
     for name in names {
-      let folded = name.folded
-      for (place, foldedName) in foldedNames.enumerated() where foldedName == folded {
-        let member = frontMatter.members[place]
-        if keys.ignoresCase || member.name == name { return member }
+      let place = self.names.firstPlace(of: name.folded) {
+        keys.ignoresCase || frontMatter.members[$0].name == name
       }
+      if let place { return frontMatter.members[place] }
     }
     return nil
   }

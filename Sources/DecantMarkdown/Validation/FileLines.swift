@@ -3,10 +3,9 @@ internal import DecantCore
 /// The lines at the start of a file, to find the bytes of a value whose place is known.
 struct FileLines {
   private let starts: [Int]
-  private let file: String?
 
   /// Takes the lines up to a place.
-  init(_ text: Span<UInt8>, upTo end: Int, file: String?) {
+  init(_ text: Span<UInt8>, upTo end: Int) {
     var starts = [0]
     // Most front matter has fewer lines.
     starts.reserveCapacity(32)
@@ -15,7 +14,6 @@ struct FileLines {
       starts.append(feed + 1)
     }
     self.starts = starts
-    self.file = file
   }
 
   /// The place of a position, or `nil` if it isn't in these lines.
@@ -33,6 +31,6 @@ struct FileLines {
       start = feed + 1
       line += 1
     }
-    return SourcePosition(file: file, line: line + 1, column: offset - start + 1)
+    return SourcePosition(line: line + 1, column: offset - start + 1)
   }
 }

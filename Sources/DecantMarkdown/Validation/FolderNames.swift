@@ -9,15 +9,15 @@ struct FolderNames: Sendable {
   init(_ place: FolderPlace, _ diagnostics: inout Diagnostics) {
     guard var walk = DirectoryWalk(place.path) else { return }
     var paths: Set<UInt64> = []
-    var folders: [(path: String, isNew: Bool)] = []
+    var folders: [DirectoryWalk.Node] = []
     while let node = walk.next(entering: { node in
       let enters = FolderNames.enters(node)
-      if enters { folders.append((node.path, true)) }
+      if enters { folders.append(node) }
       return enters
     }) {
-      for entered in folders { add(entered.path, &paths, place, &diagnostics) }
+      for entered in folders { add(entered, &paths, place, &diagnostics) }
       folders = []
-      if !node.name.hasPrefix(".") { add(node.path, &paths, place, &diagnostics) }
+      if !node.name.hasPrefix(".") { add(node, &paths, place, &diagnostics) }
     }
   }
 
@@ -33,11 +33,10 @@ struct FolderNames: Sendable {
   }
 
   private mutating func add(
-    _ path: String, _ paths: inout Set<UInt64>, _ place: FolderPlace,
+    _ node: DirectoryWalk.Node, _ paths: inout Set<UInt64>, _ place: FolderPlace,
     _ diagnostics: inout Diagnostics
   ) {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let name = String(path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...])
+    let (path, name) = (node.path, node.name)
     names.insert(FNV1a.hash64(name.folded))
     if !paths.insert(FNV1a.hash64(path.nfc.folded.nfc)).inserted {
       diagnostics.report(

@@ -28,12 +28,13 @@ struct MarkdownCheck: EntryCheck {
   ) -> FileJudge? {
     var reading = Diagnostics()
     let reader = FrontMatterReader(limits: limits, entry: path.id)
-    let frontMatter = reader.read(text, file: raw.position?.file, &reading)
+    // Places in the file are numbers until one is reported.
+    let frontMatter = reader.read(text, file: nil, &reading)
     let isAlone = raw.context[MarkdownDecoder.Key.isAlone] != nil
     guard isAlone || decoder.isEntry(frontMatter, path),
       isAlone || !decoder.isTemplate(text.span, path)
     else { return nil }
-    report(reading, &diagnostics)
+    report(reading, in: raw.position?.file, &diagnostics)
     let position = raw.position ?? SourcePosition(line: 1, column: 1)
     var judge = FileJudge(text, frontMatter, path, site, at: position)
     judge.judge(isAlone: isAlone)
@@ -42,14 +43,18 @@ struct MarkdownCheck: EntryCheck {
   }
 
   /// Reports what the reader found, as the generator takes it.
-  private func report(_ found: Diagnostics, _ diagnostics: inout Diagnostics) {
+  private func report(
+    _ found: Diagnostics, in file: String?, _ diagnostics: inout Diagnostics
+  ) {
     let refuses = site.generator == .hugo || site.generator == .eleventy
     for diagnostic in found.pending {
+      var position = diagnostic.position
+      position?.file = file
       let isRefused = refuses && diagnostic.rule == .markdownDuplicateKey
       diagnostics.report(
         isRefused ? .markdownRefusedKey : diagnostic.rule,
         diagnostic.message,
-        at: diagnostic.position, entry: diagnostic.entry)
+        at: position, entry: diagnostic.entry)
     }
   }
 }
