@@ -80,7 +80,7 @@ enum BlockScan {
     var i = nameStart
     while input[i].isLetter || input[i].isDigit { i += 1 }
     let name = HTMLNameIndex.standard.name(input, nameStart..<i) ?? .none
-    let isSpace = input[i].isMarkdownSpace
+    let isSpace = input[i].isScannedSpace
     if !isClosing, name == .script || name == .pre || name == .style,
       isSpace || input[i] == UInt8(ascii: ">")
     {

@@ -103,7 +103,7 @@ enum LinkScan {
   /// The place of the first byte from a place on that isn't white space.
   static func skippingSpace(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var i = start
-    while i < end, text[i].isMarkdownSpace { i += 1 }
+    while i < end, text[i].isScannedSpace { i += 1 }
     return i
   }
 }

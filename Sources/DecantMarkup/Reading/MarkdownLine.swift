@@ -101,6 +101,10 @@ extension UInt8 {
   /// Whether it is a space or a tab.
   var isSpaceOrTab: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
-  /// Whether it is white space of ASCII.
-  var isMarkdownSpace: Bool { self == 0x20 || self &- 9 < 5 }
+  /// Whether it is white space where libcmark-gfm trims.
+  var isMarkdownSpace: Bool { isSpaceOrTab || self == 10 || self == 13 }
+
+  /// Whether it is white space where libcmark-gfm scans tags, rows of tables and links: vertical
+  /// tabs and form feeds are it there.
+  var isScannedSpace: Bool { self == 0x20 || self &- 9 < 5 }
 }

@@ -29,7 +29,7 @@ enum TableRow {
   private static func skippingPipe(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     guard start < end, text[start] == UInt8(ascii: "|") else { return start }
     var i = start + 1
-    while i < end, text[i].isMarkdownSpace { i += 1 }
+    while i < end, text[i].isScannedSpace { i += 1 }
     return i
   }
 
@@ -46,13 +46,13 @@ enum TableRow {
   /// The alignments of a delimiter row; `nil` if the line is none.
   static func alignments(_ text: Span<UInt8>, _ line: Range<Int>) -> [Alignment?]? {
     switch text[line.lowerBound] {
-    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"): break
+    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"), 0x0B, 0x0C: break
     default: return nil
     }
     for i in line {
       switch text[i] {
       case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"): break
-      default: guard text[i].isMarkdownSpace else { return nil }
+      default: guard text[i].isScannedSpace else { return nil }
       }
     }
     var alignments: [Alignment?] = []
@@ -66,12 +66,15 @@ enum TableRow {
 
   /// What a cell of a delimiter row says; `nil` if it is none.
   private static func alignment(_ text: Span<UInt8>, _ cell: Range<Int>) -> Alignment?? {
+    guard !cell.isEmpty else { return nil }
+    let isLeft = text[cell.lowerBound] == UInt8(ascii: ":")
+    let isRight = cell.count > 1 && text[cell.upperBound - 1] == UInt8(ascii: ":")
     var (start, end) = (cell.lowerBound, cell.upperBound)
-    guard start < end else { return nil }
-    let isLeft = text[start] == UInt8(ascii: ":")
-    if isLeft { start += 1 }
-    let isRight = end > start && text[end - 1] == UInt8(ascii: ":")
-    if isRight { end -= 1 }
+    // Beside vertical tabs and form feeds, which aren't trimmed, a colon says nothing.
+    while start < end, text[start].isScannedSpace { start += 1 }
+    while end > start, text[end - 1].isScannedSpace { end -= 1 }
+    if start < end, text[start] == UInt8(ascii: ":") { start += 1 }
+    if start < end, text[end - 1] == UInt8(ascii: ":") { end -= 1 }
     guard start < end else { return nil }
     for i in start..<end where text[i] != UInt8(ascii: "-") { return nil }
     if isLeft { return .some(isRight ? .center : .left) }

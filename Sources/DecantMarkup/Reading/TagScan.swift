@@ -65,7 +65,7 @@ enum TagScan {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "`"):
       true
-    default: byte.isMarkdownSpace
+    default: byte.isScannedSpace
     }
   }
 
@@ -79,7 +79,7 @@ enum TagScan {
 
   private static func skippingSpace(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var i = start
-    while i < end, text[i].isMarkdownSpace { i += 1 }
+    while i < end, text[i].isScannedSpace { i += 1 }
     return i
   }
 }
@@ -90,7 +90,7 @@ extension TagScan {
     if text.hasText("![CDATA[", at: start) { return section(text, from: start, to: end) }
     var i = start + 1
     while i < end, text[i] &- UInt8(ascii: "A") < 26 { i += 1 }
-    guard i > start + 1, i < end, text[i].isMarkdownSpace,
+    guard i > start + 1, i < end, text[i].isScannedSpace,
       let close = text.firstIndex(of: UInt8(ascii: ">"), in: i..<end)
     else { return 0 }
     return close + 1 - start
