@@ -72,13 +72,15 @@ enum FuzzTarget: String, CaseIterable {
     }
   }
 
-  /// What Markdown cannot say stays HTML in it, so that everything reads back.
+  /// What Markdown cannot say stays HTML in it, so that everything reads back, or is reported: not
+  /// every tree has HTML that gives it back (13.3, serializing HTML fragments).
   private func proveMarkdown(
     of bytes: [UInt8], _ fidelity: MarkupPreference.Fidelity, _ level: CanonicalForm.Level
   ) {
     let html = String(decoding: bytes, as: UTF8.self)
-    let (markdown, _) = ContentRenderer(fidelity).render(
+    let (markdown, notes) = ContentRenderer(fidelity).render(
       Content(html, markup: .html), to: .markdown)
+    guard notes.rungs.unprovedBodies == 0 else { return }
     guard let back = CMark.html(Array(markdown.text.utf8)) else { return }
     let meant = CanonicalForm(HTMLTree(parsing: Array(html.utf8)), level)
     let difference = meant.firstDifference(from: CanonicalForm(HTMLTree(parsing: back), level))
