@@ -94,24 +94,6 @@ extension EventMarkdown {
 
   /// The place of the first byte that is a mark, or may mean something in Markdown.
   static func specialPlace(_ events: Span<UInt8>, from start: Int) -> Int {
-    events.firstPlace(from: start, where: special)
-  }
-
-  @inline(__always)
-  private static func special(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    let space = SIMD16<UInt8>(repeating: UInt8(ascii: " "))
-    let open = SIMD16<UInt8>(repeating: UInt8(ascii: "["))
-    let tick = SIMD16<UInt8>(repeating: UInt8(ascii: "`"))
-    let bar = SIMD16<UInt8>(repeating: UInt8(ascii: "|"))
-    let tilde = SIMD16<UInt8>(repeating: UInt8(ascii: "~"))
-    let exclamation = SIMD16<UInt8>(repeating: UInt8(ascii: "!"))
-    let ampersand = SIMD16<UInt8>(repeating: UInt8(ascii: "&"))
-    let star = SIMD16<UInt8>(repeating: UInt8(ascii: "*"))
-    let less = SIMD16<UInt8>(repeating: UInt8(ascii: "<"))
-    let brackets = (bytes .>= open) .& (bytes .<= tick)
-    let bars = (bytes .>= bar) .& (bytes .<= tilde)
-    let others = (bytes .== ampersand) .| (bytes .== star)
-    let starts = (bytes .== exclamation) .| (bytes .== less)
-    return (brackets .| bars) .| (others .| starts) .| (bytes .< space)
+    events.firstPlace(from: start, where: MarkdownBytes.marks)
   }
 }

@@ -24,11 +24,13 @@ enum MarkdownBytes {
   /// Goes past bytes that no table has an entry for, sixteen at a time.
   private static func skipPlain(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var i = range.lowerBound
-    while i &+ 16 <= range.upperBound, isPlain(text.chunk(at: i)) { i &+= 16 }
+    while i &+ 16 <= range.upperBound, marks(in: text.chunk(at: i)).isEmpty { i &+= 16 }
     return i
   }
 
-  private static func isPlain(_ bytes: SIMD16<UInt8>) -> Bool {
+  /// Which of sixteen bytes may mean something: those that tables may have entries for.
+  @inline(__always)
+  static func marks(in bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
     let space = SIMD16<UInt8>(repeating: UInt8(ascii: " "))
     let open = SIMD16<UInt8>(repeating: UInt8(ascii: "["))
     let tick = SIMD16<UInt8>(repeating: UInt8(ascii: "`"))
@@ -42,6 +44,6 @@ enum MarkdownBytes {
     let bars = (bytes .>= bar) .& (bytes .<= tilde)
     let others = (bytes .== ampersand) .| (bytes .== star)
     let starts = (bytes .== exclamation) .| (bytes .== less)
-    return ((brackets .| bars) .| (others .| starts) .| (bytes .< space)).isEmpty
+    return (brackets .| bars) .| (others .| starts) .| (bytes .< space)
   }
 }
