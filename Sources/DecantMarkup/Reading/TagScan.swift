@@ -87,7 +87,7 @@ enum TagScan {
 extension TagScan {
   private static func declaration(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     if text.hasText("!--", at: start) { return comment(text, from: start, to: end) }
-    if text.hasText("![CDATA[", at: start) { return section(text, from: start, to: end) }
+    if isSection(text, at: start) { return section(text, from: start, to: end) }
     var i = start + 1
     while i < end, text[i] &- UInt8(ascii: "A") < 26 { i += 1 }
     guard i > start + 1, i < end, text[i].isScannedSpace,
@@ -116,6 +116,12 @@ extension TagScan {
       i = mark + 2
     }
     return 0
+  }
+
+  /// The library takes small letters for `CDATA` too.
+  private static func isSection(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard text.hasText("![", at: start), text.hasText("[", at: start + 7) else { return false }
+    return zip("cdata".utf8, start + 2..<start + 7).allSatisfy { text[$1].lowercased == $0 }
   }
 
   private static func section(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {

@@ -25,7 +25,7 @@ struct EventHTML {
     case BodyEvents.Mark.lineBreak:
       html += "<br>"
       i += 1
-    default: html += escaped(run { $0 >= 0x20 || $0 == 9 || $0 == 10 })
+    default: html += escaped(run { $0 > BodyEvents.Mark.lineBreak })
     }
   }
 
