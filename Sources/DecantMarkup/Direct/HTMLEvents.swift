@@ -68,6 +68,9 @@ struct HTMLEvents: ~Copyable {
   var isInText = false
   var isRun = false
 
+  /// Whether the last block is words that stand in no paragraph, which more words would join.
+  private var isAfterRun = false
+
   /// White space: whether it would be dropped, and where the last stands that may have to go.
   var isAfterSpace = true
   var lastSpace = -1
@@ -121,7 +124,8 @@ struct HTMLEvents: ~Copyable {
 
   /// The HTML from a place on, which isn't regular.
   private mutating func rest(_ input: Span<UInt8>, from start: Int) -> Block {
-    isRegular = depth == 0
+    // A parser takes words out of a table and puts them before it.
+    isRegular = depth == 0 && !isAfterRun
     guard isRegular else { return .end }
     // Who points to whom in it isn't known.
     hasIdentifier = true
@@ -136,6 +140,7 @@ struct HTMLEvents: ~Copyable {
 
   /// What was read since a place, without white space behind it.
   private mutating func block(from start: Int) -> Block {
+    isAfterRun = isRun
     if isInText { endText() }
     blockStart = start
     return isSaid ? .events : .opaque(start..<position)

@@ -86,7 +86,7 @@ struct DirectMarkdownTests {
   /// What holds for the whole body is seen in its tree only.
   @Test(arguments: [
     "\u{FEFF}---", "<p>a\r\nb</p>", "<h2 id=\"a\">b</h2><p><a href=\"#a\">c</a></p>",
-    "<div><p>a</i></p>",
+    "<div><p>a</i></p>", "a<table><tr><x>b</table>",
     "<ul><li><hr></li></ul><ul><li>a</li></ul>", "",
   ])
   func bodiesThatAreMoreThanTheirBlocksAreLeftToTheTree(html: String) {

@@ -27,7 +27,7 @@ struct GeneratedHTML {
           "</b>", "</p>", "</div>", "</* a */>", "<b>", "<p>", "<div>", "<!-- b -->", "<!>",
           "<?c?>", "</x>",
           "<a href=\"#b\">", "<li>", "</li>", "<table>", "<td>", "<br>", "</br>", "<hr>",
-          "</blockquote>",
+          "</blockquote>", "<x>y", "<td><i>",
         ]), at: place)
     }
     return body
