@@ -14,9 +14,8 @@ extension BlockWriter {
     guard !look.hasOthers, look.textAlign == nil, var table = BlockTable(node, source, footnotes)
     else { return false }
     var attributes = BlockAttributes()
-    // A table is as wide as its text in Markdown; the editor's default stretches it.
+    // A table is as wide as its text in Markdown. The editor's default changed, so both are said.
     attributes.add("hasFixedLayout", table.isFixed)
-    if table.isFixed { attributes = BlockAttributes() }
     if let align = look.align { attributes.add("align", align) }
     look.classes.removeAll { $0 == Array("has-fixed-layout".utf8) }
     attributes.add(classes: look.classes)

@@ -293,6 +293,15 @@ struct BlockWriterTests {
       <!-- /wp:table -->
       """),
     BlockCase(
+      "a table as wide as the page",
+      "<table class=\"has-fixed-layout\"><tbody><tr><td>a</td></tr></tbody></table>",
+      """
+      <!-- wp:table {"hasFixedLayout":true} -->
+      <figure class="wp-block-table"><table class="has-fixed-layout"><tbody><tr><td>a</td></tr>\
+      </tbody></table></figure>
+      <!-- /wp:table -->
+      """),
+    BlockCase(
       "a part that opens", "<details open><summary>a</summary><p>b</p></details>",
       """
       <!-- wp:details {"showContent":true} -->
