@@ -13,6 +13,9 @@ struct DirectBody: ~Copyable {
   /// Whether the last block may be a list whose marker isn't known.
   private var mayEndInList = false
 
+  /// The lists that follow one another up to here.
+  private var lists: AdjacentLists?
+
   private let spellsBreaksInTags: Bool
 
   init(capacity: Int, spellsBreaksInTags: Bool) {
@@ -26,8 +29,25 @@ struct DirectBody: ~Copyable {
     return MarkdownRenderer.Output(markdown: markdown.bytes, rungs: rungs)
   }
 
-  /// Adds the block that was read; whether it is proved.
-  mutating func add(_ source: inout HTMLEvents) -> Bool {
+  /// Adds the block that was read; whether it may stand beside the others.
+  mutating func add(_ source: inout HTMLEvents, _ html: Span<UInt8>) -> Bool {
+    let range = source.blockStart..<source.position
+    if lists?.isPending == true {
+      let isList = source.events.bytes[1] == BodyEvents.Kind.list.rawValue
+      if isList {
+        extend(html, range)
+        return true
+      }
+      guard finish(html) else { return false }
+    }
+    let before = place(range)
+    guard write(&source) else { return add(tree: html, range) }
+    note(before, html, range, isList: lastMarker != 0)
+    return true
+  }
+
+  /// Writes the block that was read; whether it is proved.
+  private mutating func write(_ source: inout HTMLEvents) -> Bool {
     let count = source.events.count
     let isTight = source.isTight
     if !isTight.isEmpty, mayEndInList { return false }
@@ -48,21 +68,36 @@ struct DirectBody: ~Copyable {
 
   /// Adds a block by way of its tree; whether it may stand beside the others.
   mutating func add(tree html: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let tree = HTMLTree(parsing: Array(copying: html.extracting(range)))
-    let output = ProvedMarkdown.render(
-      tree, isExact: false, spellsBreaksInTags: spellsBreaksInTags)
+    if lists?.isPending == true {
+      extend(html, range)
+      return true
+    }
+    let output = rendered(html, range)
     guard output.rungs.rawBodies == 0 else { return false }
     // Lists that follow one another need different markers.
     let beginsWithList = output.markdown.first.map(DirectBody.isMarker) ?? false
-    if beginsWithList, mayEndInList || lastMarker != 0 { return false }
+    if beginsWithList, mayEndInList || lastMarker != 0 { return join(html, range) }
+    let before = place(range)
     rungs.add(output.rungs)
-    guard !output.markdown.isEmpty else { return true }
+    let isEmpty = output.markdown.isEmpty
+    if !isEmpty { append(output, html, range) }
+    note(before, html, range, isList: isEmpty ? lists != nil : mayEndInList)
+    return true
+  }
+
+  private func rendered(_ html: Span<UInt8>, _ range: Range<Int>) -> MarkdownRenderer.Output {
+    let tree = HTMLTree(parsing: Array(copying: html.extracting(range)))
+    return ProvedMarkdown.render(tree, isExact: false, spellsBreaksInTags: spellsBreaksInTags)
+  }
+
+  private mutating func append(
+    _ output: MarkdownRenderer.Output, _ html: Span<UInt8>, _ range: Range<Int>
+  ) {
     separate()
     markdown.append(output.markdown)
     lastMarker = 0
     mayEndInList =
       html.hasText("<ul", at: range.lowerBound) || html.hasText("<ol", at: range.lowerBound)
-    return true
   }
 
   /// Whether a list may begin with a byte.
@@ -72,5 +107,69 @@ struct DirectBody: ~Copyable {
 
   private mutating func separate() {
     if markdown.count > 0 { markdown.append("\n\n") }
+  }
+}
+
+/// Lists that follow one another, whose markers depend on one another.
+extension DirectBody {
+  private struct AdjacentLists {
+    /// Where they stand in the HTML.
+    var range: Range<Int>
+
+    /// The Markdown before them.
+    let length: Int
+    let rungs: Rungs
+
+    /// Whether their Markdown is still to be written.
+    var isPending = false
+
+    /// Whether nothing stands between them.
+    var isWhole = true
+  }
+
+  private func place(_ range: Range<Int>) -> AdjacentLists {
+    AdjacentLists(range: range, length: markdown.count, rungs: rungs)
+  }
+
+  /// Notes a block that was written.
+  private mutating func note(
+    _ place: AdjacentLists, _ html: Span<UInt8>, _ range: Range<Int>, isList: Bool
+  ) {
+    guard isList, lists != nil else { return lists = isList ? place : nil }
+    extend(html, range)
+  }
+
+  /// Takes the lists before a list back, so that all are written by way of one tree.
+  private mutating func join(_ html: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let first = lists else { return false }
+    markdown.removeAll(from: first.length)
+    rungs = first.rungs
+    (lastMarker, mayEndInList) = (0, false)
+    lists?.isPending = true
+    extend(html, range)
+    return true
+  }
+
+  /// Adds a block to the lists.
+  private mutating func extend(_ html: Span<UInt8>, _ range: Range<Int>) {
+    guard let first = lists else { return }
+    for i in first.range.upperBound..<range.lowerBound where !html[i].isHTMLSpace {
+      lists?.isWhole = false
+      break
+    }
+    lists?.range = first.range.lowerBound..<range.upperBound
+  }
+
+  /// Writes the lists that are still to be written; whether that could be done.
+  mutating func finish(_ html: Span<UInt8>) -> Bool {
+    guard let pending = lists, pending.isPending else { return true }
+    lists = nil
+    guard pending.isWhole else { return false }
+    let output = rendered(html, pending.range)
+    guard output.rungs.rawBodies == 0 else { return false }
+    rungs.add(output.rungs)
+    append(output, html, pending.range)
+    mayEndInList = true
+    return true
   }
 }

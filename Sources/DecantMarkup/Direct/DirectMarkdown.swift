@@ -33,13 +33,10 @@ enum DirectMarkdown {
     while true {
       switch source.next(html) {
       case .end:
-        // A heading that a link points to is written otherwise.
-        let isTarget = source.hasIdentifier && source.hasFragment
-        return source.isRegular && !isTarget ? body.output : nil
+        guard source.isRegular, !source.targets.meet(html), body.finish(html) else { return nil }
+        return body.output
       case .events:
-        let start = source.blockStart
-        if body.add(&source) { continue }
-        guard body.add(tree: html, start..<source.position) else { return nil }
+        guard body.add(&source, html) else { return nil }
       case .opaque(let range):
         guard body.add(tree: html, range) else { return nil }
       }

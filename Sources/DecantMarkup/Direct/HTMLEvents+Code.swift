@@ -40,8 +40,9 @@ extension HTMLEvents {
     let end = position &+ 5
     guard input[end] == UInt8(ascii: ">") || input[end].isHTMLSpace else { return nil }
     let after = attributes.read(input, from: end)
-    if attributes.hasIdentifier { hasIdentifier = true }
-    return after > 0 && after <= limit ? after : nil
+    guard after > 0, after <= limit else { return nil }
+    noteIdentifier(input)
+    return after
   }
 
   /// Adds the language that a class names.
@@ -106,7 +107,7 @@ extension HTMLEvents {
     let name = position &+ (isSpan ? 5 : 3)
     guard !input[name].isLetter, !input[name].isDigit else { return false }
     let end = ignored.read(input, from: name)
-    guard end > 0, end <= limit, !ignored.hasIdentifier else { return false }
+    guard end > 0, end <= limit, ignored.identifier == TagAttributes.none else { return false }
     position = end
     if isSpan {
       spans += 1

@@ -48,10 +48,7 @@ extension HTMLEvents {
     isInLink = true
     linkAddress = attributes.address
     linkTitle = attributes.title
-    if linkAddress.count > 1 {
-      let first = input[linkAddress.lowerBound]
-      if first == UInt8(ascii: "#") || first == UInt8(ascii: "&") { hasFragment = true }
-    }
+    targets.add(address: linkAddress, input)
     events.begin(.link)
   }
 

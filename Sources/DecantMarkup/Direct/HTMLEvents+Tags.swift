@@ -61,6 +61,12 @@ extension HTMLEvents {
       position = tag
       return isRegular
     }
+    if let last = open.last, last.name == .p, impliesEnd(name) {
+      position = tag
+      open.removeLast()
+      leave(last)
+      return open.count == depth
+    }
     guard open.last?.name == name, let last = open.popLast() else {
       // Without a start the tag is that of an empty paragraph, which says nothing.
       isRegular = name == .p && open.count == depth
@@ -73,6 +79,13 @@ extension HTMLEvents {
     leave(last)
     if last.role == .link { finishLink(input) }
     return open.count == depth && last.role.isBlock
+  }
+
+  /// Whether the end tag of an element ends the paragraph that is open in it.
+  private func impliesEnd(_ name: HTMLName) -> Bool {
+    guard open.count > 1 else { return false }
+    let outer = open[open.count &- 2]
+    return outer.name == name && outer.model == .flow
   }
 
   /// Reads a comment; whether it stands between blocks.
@@ -102,9 +115,15 @@ extension HTMLEvents {
       guard input[end].isHTMLSpace || input[end] == UInt8(ascii: "/") else { return nil }
       position = attributes.read(input, from: end)
       guard position >= 0, position <= limit else { return nil }
-      if attributes.hasIdentifier { hasIdentifier = true }
+      noteIdentifier(input)
     }
     return name
+  }
+
+  /// Notes the `id` of the tag that was read.
+  mutating func noteIdentifier(_ input: Span<UInt8>) {
+    guard attributes.identifier != TagAttributes.none else { return }
+    targets.add(identifier: attributes.identifier, input)
   }
 
   private mutating func endTag(_ input: Span<UInt8>) -> HTMLName? {

@@ -60,9 +60,8 @@ struct HTMLEvents: ~Copyable {
   /// The attributes of the tag at work.
   var attributes = TagAttributes()
 
-  /// Whether an element has an `id`, and whether a link points into the body.
-  var hasIdentifier = false
-  var hasFragment = false
+  /// The names of places, and the links to places.
+  var targets = LinkTargets()
 
   /// Whether words are gathered, and whether they stand in no paragraph of their own.
   var isInText = false
@@ -127,12 +126,7 @@ struct HTMLEvents: ~Copyable {
     // A parser takes words out of a table and puts them before it.
     isRegular = depth == 0 && !isAfterRun
     guard isRegular else { return .end }
-    // Who points to whom in it isn't known.
-    hasIdentifier = true
-    for mark in ["\"#", "'#", "=#"] as [StaticString]
-    where input.firstIndex(of: mark, from: start) != nil {
-      hasFragment = true
-    }
+    targets.add(unread: start..<limit, input)
     open.removeAll()
     position = limit
     return .opaque(start..<limit)

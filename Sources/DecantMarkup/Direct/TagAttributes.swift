@@ -8,12 +8,10 @@ struct TagAttributes {
   var title = TagAttributes.none
   var classes = TagAttributes.none
   var start = TagAttributes.none
+  var identifier = TagAttributes.none
 
   /// Whether one has an effect that only the tree's renderer knows.
   var hasOthers = false
-
-  /// Whether there is an `id`.
-  var hasIdentifier = false
 
   /// The place of a value that isn't there.
   static let none = -1..<(-1)
@@ -78,7 +76,8 @@ struct TagAttributes {
       TagAttributes.set(&title, value)
     case (5, UInt8(ascii: "s")) where input.hasText("start", at: start):
       TagAttributes.set(&self.start, value)
-    case (2, UInt8(ascii: "i")) where input.hasText("id", at: start): hasIdentifier = true
+    case (2, UInt8(ascii: "i")) where input.hasText("id", at: start):
+      TagAttributes.set(&identifier, value)
     default: hasOthers = true
     }
   }

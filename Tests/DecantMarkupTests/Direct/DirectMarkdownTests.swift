@@ -77,6 +77,14 @@ struct DirectMarkdownTests {
     ("<pre><code class=\"lang-x\">a<br>b</code></pre>", "```x\na\nb\n```"),
     ("<p><strong>a: </strong>b</p>", "<strong>a: </strong>b"),
     ("<p><strong><em>a</em></strong></p>", "**_a_**"),
+    ("<h2 id=\"a\">b</h2><p><a href=\"#c\">d</a></p>", "## b\n\n[d](#c)"),
+    ("<ul><li>a<p>b</li><li>c</li></ul>d", "- a\n\n  b\n\n- c\n\nd"),
+    ("<div><p>a</div>b", "a\n\nb"),
+    ("<ul><li><hr></li></ul><ul><li>a</li></ul><p>b</p>", "- ***\n\n* a\n\nb"),
+    (
+      "<ul><li>a</li></ul> <ul><li><hr></li></ul><!-- b --><ul><li>c</li></ul>",
+      "- a\n\n* ___\n\n<!-- b -->\n\n- c"
+    ),
   ])
   func blocksAreWrittenOneByOne(html: String, markdown: String) throws {
     let output = try #require(DirectMarkdownTests.direct(html))
@@ -87,7 +95,9 @@ struct DirectMarkdownTests {
   @Test(arguments: [
     "\u{FEFF}---", "<p>a\r\nb</p>", "<h2 id=\"a\">b</h2><p><a href=\"#a\">c</a></p>",
     "<div><p>a</i></p>", "a<table><tr><x>b</table>",
-    "<ul><li><hr></li></ul><ul><li>a</li></ul>", "",
+    "<h2 id=\"a\">b</h2><dl><dd><select><a href='#a'>c</a></select></dd></dl>",
+    "<h2 id=\"a&amp;\">b</h2><p><a href=\"#a&amp;\">c</a></p>",
+    "<div><ul><li><hr></li></ul></div><ul><li>a</li></ul>", "",
   ])
   func bodiesThatAreMoreThanTheirBlocksAreLeftToTheTree(html: String) {
     #expect(DirectMarkdownTests.direct(html) == nil)
