@@ -41,7 +41,7 @@ extension FileJudge {
     for place in pendingPlaces {
       result.places.append(
         FileJudgement.Place(
-          file: place.file, name: place.name,
+          target: place.target, name: place.name,
           position: table.position(of: place.offset, in: text.span)))
     }
   }

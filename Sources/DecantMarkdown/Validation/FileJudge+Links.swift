@@ -15,6 +15,7 @@ extension FileJudge {
         generator == .hugo || generator == .jekyll
       {
         let page = PagePath(target.path, below: site.basePath, ignoresCase: false)
+        take(placeIn: spelled, of: .page(page.looseHash), link.target.lowerBound)
         guard let parent = page.folderHash else { continue }
         pendingLinks.append((.page, page.looseHash, parent, spelled, link.target.lowerBound))
       }
@@ -41,11 +42,19 @@ extension FileJudge {
       return report(
         .markdownBrokenLink, "the file \(spelled.quoted) isn't there", at: link.target.lowerBound)
     }
-    guard generator != .eleventy, let mark = spelled.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+    take(placeIn: spelled, of: .file("\(folder)/\(file)"), link.target.lowerBound)
+  }
+
+  /// Notes the place in another file that a link leads to, if there is one behind a `#`.
+  private mutating func take(
+    placeIn link: String, of target: FileJudgement.Place.Target, _ offset: Int
+  ) {
+    // Eleventy's Markdown gives headings no names by itself.
+    guard generator != .eleventy, let mark = link.utf8.firstIndex(of: UInt8(ascii: "#")) else {
       return
     }
-    let name = String(spelled[spelled.utf8.index(after: mark)...])
-    pendingPlaces.append(("\(folder)/\(file)", name, link.target.lowerBound))
+    let name = String(link[link.utf8.index(after: mark)...])
+    pendingPlaces.append((target, name, offset))
   }
 
   private mutating func judgeFileLink(
@@ -109,6 +118,7 @@ extension FileJudge {
       case .entry:
         let hash = FNV1a.hash64(mention.name.lowercased().utf8)
         pendingLinks.append((.name, hash, 0, mention.spelled, mention.offset))
+        take(placeIn: mention.spelled, of: .name(hash), mention.offset)
       }
     }
   }

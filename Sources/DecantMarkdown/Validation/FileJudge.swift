@@ -28,7 +28,7 @@ struct FileJudge {
     )] = []
 
   /// Mentions of places in other files, by their own places.
-  var pendingPlaces: [(file: String, name: String, offset: Int)] = []
+  var pendingPlaces: [(target: FileJudgement.Place.Target, name: String, offset: Int)] = []
 
   /// What others must know.
   var result: FileJudgement

@@ -54,8 +54,19 @@ struct FileJudgement: Sendable {
 
   /// A mention of a place in another file.
   struct Place: Sendable {
-    /// The path of the file.
-    let file: String
+    /// How the file is mentioned.
+    enum Target: Sendable {
+      /// By its path on this machine.
+      case file(String)
+
+      /// By a hash of the path of its page, as links are compared.
+      case page(UInt64)
+
+      /// By a hash of its name, in a call of a template.
+      case name(UInt64)
+    }
+
+    let target: Target
 
     /// The name of the place.
     let name: String

@@ -10,26 +10,34 @@ struct FolderIndex {
     let entry: Entry.ID
   }
 
+  /// Stands for a file where several have the same name or path.
+  private static let several = UInt32.max
+
+  private let folder: FolderPlace?
   private var files: [String] = []
   private var addresses: [UInt64: UInt32] = [:]
   private var aliases: [UInt64: UInt32] = [:]
-  private var pages: Set<UInt64> = []
+  private var pages: [UInt64: UInt32] = [:]
   private var postFolders: Set<UInt64> = []
-  private var names: Set<UInt64> = []
+  private var names: [UInt64: UInt32] = [:]
   private var mentions: [Mention] = []
   private var places: [(place: FileJudgement.Place, entry: Entry.ID)] = []
   private var pendingAliases: [(alias: FileJudgement.Alias, entry: Entry.ID, file: UInt32)] = []
   private var budget = 64 << 10
+
+  /// - Parameter folder: The folder that the files are in.
+  init(_ folder: FolderPlace?) { self.folder = folder }
 
   /// Adds a file, and reports what it has in common with one before.
   mutating func add(_ file: FileJudgement, _ diagnostics: inout Diagnostics) {
     let number = UInt32(clamping: files.count)
     files.append(file.position.file ?? "")
     budget += 200
-    names.formUnion(file.names)
+    for name in file.names { FolderIndex.add(name, of: number, to: &names) }
     if let address = file.address { add(address, of: file, number, &diagnostics) }
     for alias in file.aliases {
-      pages.insert(alias.looseHash)
+      // A fragment isn't kept when a page leads on to another.
+      pages[alias.looseHash] = FolderIndex.several
       guard spend(alias.text) else { break }
       pendingAliases.append((alias, file.id, number))
     }
@@ -38,9 +46,13 @@ struct FolderIndex {
       mentions.append(Mention(link: link, entry: file.id))
     }
     for place in file.places {
-      guard spend(place.file + place.name) else { break }
+      guard spend(place.name) else { break }
       places.append((place, file.id))
     }
+  }
+
+  private static func add(_ hash: UInt64, of file: UInt32, to files: inout [UInt64: UInt32]) {
+    files[hash] = files[hash] == nil ? file : several
   }
 
   private mutating func spend(_ text: String) -> Bool {
@@ -52,7 +64,7 @@ struct FolderIndex {
     _ address: FileJudgement.Address, of file: FileJudgement, _ number: UInt32,
     _ diagnostics: inout Diagnostics
   ) {
-    pages.insert(address.looseHash)
+    FolderIndex.add(address.looseHash, of: number, to: &pages)
     if let folder = address.folderHash { postFolders.insert(folder) }
     guard address.isPublic else { return }
     guard let first = addresses[address.hash] else {
@@ -71,8 +83,8 @@ struct FolderIndex {
 
   private func isKnown(_ link: FileJudgement.Link) -> Bool {
     switch link.kind {
-    case .page: pages.contains(link.hash)
-    case .name: names.contains(link.hash)
+    case .page: pages[link.hash] != nil
+    case .name: names[link.hash] != nil
     }
   }
 
@@ -111,21 +123,40 @@ struct FolderIndex {
 
   /// Judges the mentions of places in other files; each file is read once more.
   private mutating func judgePlaces(_ limits: Limits, _ diagnostics: inout Diagnostics) {
-    places.sort { $0.place.file < $1.place.file }
+    var byFile = places.compactMap { mention in
+      path(of: mention.place.target).map { (path: $0, place: mention.place, entry: mention.entry) }
+    }
+    places = []
+    byFile.sort { $0.path < $1.path }
     var file: String?
     var names: AnchorNames?
-    for (place, entry) in places {
-      if place.file != file {
-        file = place.file
-        names = PlaceReader(limits).names(in: place.file)
+    for (path, place, entry) in byFile {
+      if path != file {
+        file = path
+        names = PlaceReader(limits).names(in: path)
       }
       guard let names, !names.has(place.name) else { continue }
       diagnostics.report(
         .markdownMissingAnchor,
-        "no heading or name in \(FolderIndex.name(of: place.file)) is \(place.name.quoted)",
+        "no heading or name in \(FolderIndex.name(of: path)) is \(place.name.quoted)",
         at: place.position, entry: entry)
     }
-    places = []
+  }
+
+  /// The path of a file, or `nil` if it isn't known or the pages of a section are on its page too.
+  private func path(of target: FileJudgement.Place.Target) -> String? {
+    switch target {
+    case .file(let path): return path
+    case .page(let hash): return path(of: pages[hash])
+    case .name(let hash): return path(of: names[hash])
+    }
+  }
+
+  private func path(of file: UInt32?) -> String? {
+    guard let file, file != FolderIndex.several, let folder else { return nil }
+    let name = files[Int(file)]
+    guard name.hasPrefix(folder.name), !name.contains("/_index.") else { return nil }
+    return folder.path + name.dropFirst(folder.name.count)
   }
 
   private static func name(of path: String) -> String {

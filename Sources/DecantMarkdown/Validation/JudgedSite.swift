@@ -15,7 +15,10 @@ final class JudgedSite: Sendable {
   let root: String?
 
   /// The folder that is judged.
-  let folder: String?
+  let place: FolderPlace?
+
+  /// The path of the folder that is judged.
+  var folder: String? { place?.path }
 
   /// The keys that the generator understands.
   let keys: KnownKeys
@@ -73,11 +76,10 @@ final class JudgedSite: Sendable {
     basePath = home.hasSuffix("/") ? String(home.dropLast()) : home
     keys = KnownKeys(of: facts.generator)
     themes = root.map { JudgedSite.themes(of: $0) } ?? []
-    let place = folder.map { FolderPlace(path: $0, name: source.pieces.first?.name ?? $0) }
+    place = folder.map { FolderPlace(path: $0, name: source.pieces.first?.name ?? $0) }
     names = place.map { FolderNames($0, &diagnostics) }
     self.facts = facts
     self.walked = walked
-    self.folder = folder
     self.root = root
     self.configuration = configuration
   }

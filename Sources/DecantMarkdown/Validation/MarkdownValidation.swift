@@ -5,13 +5,14 @@ final class MarkdownValidation: BlogValidation {
   let cursor: any BlogCursor
   let check: MarkdownCheck
 
-  private var index = FolderIndex()
+  private var index: FolderIndex
   private var notices: [DiagnosticRule: (count: Int, first: SourcePosition)] = [:]
 
   init(_ source: BlogSource, _ site: JudgedSite, _ limits: Limits) {
     // What generators see is judged, and they don't see the archive.
     cursor = JudgedFiles(MarkdownCursor(source, site.walked, limits))
     check = MarkdownCheck(limits: limits, site: site)
+    index = FolderIndex(site.place)
   }
 
   func take(_ facts: FileJudgement, _ diagnostics: inout Diagnostics) {

@@ -65,6 +65,26 @@ struct MarkdownFolderTests {
       ])
   }
 
+  /// A section's page shows its list too, and what leads on to a page forgets the place.
+  @Test func placesOnPagesOfTheSiteAreJudged() async throws {
+    let body = """
+      [a](/b/#high-water) [b](/b/#low) [c](/notes/#any) [d](/old/#low)
+      [e]({{< ref "b.md#quay" >}}) [f]({{< relref "b#low" >}}) [g]({{< ref "t.md#any" >}})
+      """
+    let found = try await judge([
+      "hugo.yaml": "baseURL: https://site.example/\n",
+      "content/a.md": post("title: A", body),
+      "content/b.md": post("title: B\naliases: [/old/]", "## High water\n\n## Quay\n"),
+      "content/notes/_index.md": post("title: C", "Ebb\n"),
+      "content/t.md": post("title: T", "{{< headings >}}\n"),
+    ])
+    #expect(
+      found == [
+        "site/content/a.md:5:25: markdown/missing-anchor",
+        "site/content/a.md:6:34: markdown/missing-anchor",
+      ])
+  }
+
   @Test func linksThatAreNotFollowedAreWarnings() async throws {
     let scratch = try ScratchFolder()
     try scratch.write(post("title: A"), to: "site/a.md")
