@@ -22,7 +22,7 @@ enum ProvedMarkdown {
     }
     var output = MarkdownRenderer.render(source)
     let isEmpty = output.markdown.isEmpty && tree[HTMLTree.root].firstChild != HTMLTree.none
-    guard isEmpty || needsProof(output.markdown.span) else { return output }
+    guard isEmpty || needsProof(output.markdown.span) || holdsBlocks(tree) else { return output }
     let meant = CanonicalForm(source)
     if !isExact, let back = MarkdownReader.form(output.markdown),
       meant.firstDifference(from: back) == nil
@@ -68,6 +68,14 @@ enum ProvedMarkdown {
   private static func parsed(_ markdown: [UInt8], isExact: Bool) -> CanonicalForm? {
     MarkdownReader.html(markdown).map {
       CanonicalForm(HTMLTree(parsing: $0), isExact ? .full : .skeleton)
+    }
+  }
+
+  /// Whether there are blocks other than paragraphs: one that is empty may leave no mark.
+  private static func holdsBlocks(_ tree: HTMLTree) -> Bool {
+    tree.nodes.contains { node in
+      node.kind == .element && node.name != .p
+        && CanonicalTraits(of: node).isSuperset(of: [.isStructure, .isSeparate])
     }
   }
 

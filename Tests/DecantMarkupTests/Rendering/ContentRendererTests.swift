@@ -34,6 +34,13 @@ struct ContentRendererTests {
         + "</figcaption>\n\n</figure>")
   }
 
+  @Test(arguments: ["<h2></h2>", "<ul></ul>", "<blockquote></blockquote>"])
+  func emptyBlocksStayBesidePlainWords(block: String) {
+    let html = CMark.html(Array(rendered("<p>a</p>" + block, .html, to: .markdown).utf8))
+    let text = String(decoding: html ?? [], as: UTF8.self)
+    #expect(text.filter { $0 != "\n" } == "<p>a</p>" + block)
+  }
+
   @Test func attributesThatServeTheLooksGoAndExactKeepsThem() {
     let html = #"<p class="x">a <span style="color:red">b</span></p>"#
     #expect(rendered(html, .html, to: .markdown) == "a b")
