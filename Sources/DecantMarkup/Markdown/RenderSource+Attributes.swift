@@ -57,12 +57,18 @@ extension RenderSource {
     if tree[node].namespace != .html { return name != "class" && name != "style" }
     switch name {
     case "id": return tree[node].name == .a || isTarget(attribute.value)
-    case "width", "height":
-      return RenderSource.sized.contains(tree[node].name)
+    default: return RenderSource.isKept(name, of: tree[node].name)
+    }
+  }
+
+  /// Whether an attribute other than `id` says more than how an element of HTML looks.
+  static func isKept(_ name: String, of element: HTMLName) -> Bool {
+    switch name {
+    case "width", "height": return sized.contains(element)
     case "rel", "target": return false
     default:
       if name.hasPrefix("data-") || name.hasPrefix("aria-") || name.hasPrefix("on") { return false }
-      return !RenderSource.presentational.contains(name)
+      return !presentational.contains(name)
     }
   }
 
