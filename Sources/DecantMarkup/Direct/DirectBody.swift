@@ -16,7 +16,7 @@ struct DirectBody: ~Copyable {
   /// The lists that follow one another up to here.
   private var lists: AdjacentLists?
 
-  private let spellsBreaksInTags: Bool
+  let spellsBreaksInTags: Bool
 
   init(capacity: Int, spellsBreaksInTags: Bool) {
     markdown = ByteBuffer(capacity: capacity)

@@ -29,7 +29,7 @@ enum DirectMarkdown {
   private static func render(
     _ html: Span<UInt8>, limit: Int, _ body: inout DirectBody
   ) -> MarkdownRenderer.Output? {
-    var source = HTMLEvents(limit: limit)
+    var source = HTMLEvents(limit: limit, spellsBreaksInTags: body.spellsBreaksInTags)
     while true {
       switch source.next(html) {
       case .end:

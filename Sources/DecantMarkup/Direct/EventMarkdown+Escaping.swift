@@ -15,8 +15,10 @@ extension EventMarkdown {
       line.append(text: events.extracting(run..<i), isInBrackets: isInLink)
       switch events[i] {
       case BodyEvents.Mark.lineBreak:
-        line.append { $0.append("\\\n") }
-        i &+= 1
+        let end = EventMarkdown.breakEnd(events, i)
+        let isTag = context.place != .paragraph || EventMarkdown.isTextEnd(events, end)
+        for _ in i..<end { line.append { $0.append(isTag ? "<br>" : "\\\n") } }
+        i = end
       case BodyEvents.Mark.begin: i = appendStart(events, i &+ 1, &isInLink)
       case BodyEvents.Mark.end where events[i &+ 1] >= BodyEvents.Kind.emphasis.rawValue:
         i = appendEnd(events, i &+ 1, &isInLink)

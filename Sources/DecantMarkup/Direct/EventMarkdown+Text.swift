@@ -41,10 +41,16 @@ extension EventMarkdown {
       if i > run { writer.output.append(padded: events, run..<i) }
       switch events[i] {
       case BodyEvents.Mark.lineBreak:
+        let end = EventMarkdown.breakEnd(events, i)
+        guard place == .paragraph, !EventMarkdown.isTextEnd(events, end) else {
+          for _ in i..<end { writer.write("<br>") }
+          i = end
+          continue
+        }
+        guard end == i &+ 1, EventMarkdown.isPlainStart(events, end) else { return -1 }
         writer.write("\\")
         writer.breakLine(blank: false)
-        i &+= 1
-        guard EventMarkdown.isPlainStart(events, i) else { return -1 }
+        i = end
       case BodyEvents.Mark.begin:
         i = writeStart(events, i &+ 1)
         if i < 0 { return -1 }
@@ -60,6 +66,18 @@ extension EventMarkdown {
         i &+= 1
       }
     }
+  }
+
+  /// The place behind line breaks that follow one another.
+  static func breakEnd(_ events: Span<UInt8>, _ start: Int) -> Int {
+    var i = start
+    while events[i] == BodyEvents.Mark.lineBreak { i &+= 1 }
+    return i
+  }
+
+  /// Whether the text of a block ends at a place.
+  static func isTextEnd(_ events: Span<UInt8>, _ i: Int) -> Bool {
+    events[i] == BodyEvents.Mark.end && events[i &+ 1] < BodyEvents.Kind.emphasis.rawValue
   }
 
   private func isPlainEnd(_ place: InlineLine.Place) -> Bool {

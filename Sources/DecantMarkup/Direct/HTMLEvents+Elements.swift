@@ -19,6 +19,7 @@ extension HTMLEvents {
     }
     if element.model == .nothing { return }
     if role == .preformatted, isSaid, addCode(input) { return }
+    if name == .figcaption, isInCaption, addCaption(input) { return }
     push(name, isGroup ? .wrapper : role, element.model)
   }
 
@@ -55,6 +56,7 @@ extension HTMLEvents {
   /// Enters a part of a figure or of a table.
   private mutating func enterPart(_ name: HTMLName, _ role: ElementRole) {
     if name == .figcaption, open.last?.role == .figure {
+      if !attributes.isPlain { isSaid = false }
       isInCaption = true
       return events.begin(.caption)
     }
@@ -80,6 +82,7 @@ extension HTMLEvents {
       end(.figure, element)
     case .wrapper where element.name == .figcaption:
       isInCaption = false
+      isInPlainCaption = false
       end(.caption, element)
     case .table: leaveTable()
     case .emphasis: leaveEmphasis(.emphasis, bit: 1, element)
@@ -97,26 +100,6 @@ extension HTMLEvents {
   mutating func end(_ kind: BodyEvents.Kind, _ element: Open) {
     if events.count == element.start { isSaid = false }
     events.end(kind)
-  }
-}
-
-/// Captions.
-extension HTMLEvents {
-  /// Whether the figure whose start tag was read has a caption of its own.
-  func hasCaption(_ input: Span<UInt8>) -> Bool {
-    var inner = 0
-    var i = position
-    while let place = input.firstIndex(of: UInt8(ascii: "<"), from: i) {
-      i = place + 1
-      let isEnd = input[i] == UInt8(ascii: "/")
-      let name = isEnd ? i + 1 : i
-      guard input[name] == UInt8(ascii: "f"), input.hasText("fig", at: name) else { continue }
-      if isEnd, inner == 0, input.hasText("caption", at: name + 3) { return true }
-      guard input.hasText("ure", at: name + 3) else { continue }
-      if isEnd, inner == 0 { return false }
-      inner += isEnd ? -1 : 1
-    }
-    return false
   }
 }
 

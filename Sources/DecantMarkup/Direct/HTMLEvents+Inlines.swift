@@ -13,7 +13,7 @@ extension HTMLEvents {
     case .image: addImage(input)
     case .lineBreak: addBreak()
     case .span: break
-    default: enterTag(name)
+    default: enterTag(name, input)
     }
   }
 
@@ -25,7 +25,10 @@ extension HTMLEvents {
 
   mutating func leaveEmphasis(_ kind: BodyEvents.Kind, bit: UInt8, _ element: Open) {
     emphases &= ~bit
-    end(kind, element)
+    guard events.count == element.start else { return events.end(kind) }
+    // Nothing is emphasized; a caption with elements is written otherwise than its text.
+    if isInCaption { isSaid = false }
+    events.bytes.removeAll(from: element.start &- 2)
   }
 
   mutating func leaveCodeSpan(_ element: Open) {
@@ -88,32 +91,10 @@ extension HTMLEvents {
 
   private mutating func addBreak() {
     trim()
-    if !hasContent || isInCell || open.last?.role == .heading { isSaid = false }
+    if !hasContent || (spellsBreaksInTags && isInTag) { isSaid = false }
     events.bytes.append(BodyEvents.Mark.lineBreak)
     isAfterBreak = true
     isAfterSpace = true
-  }
-
-  /// The elements whose tags stand in a line of Markdown, and whose names begin no block there.
-  static let tags: Set<HTMLName> = [
-    .cite, .sub, .sup, .kbd, .mark, .u, .small, .ins, .q, .samp, .var, .abbr,
-  ]
-
-  private mutating func enterTag(_ name: HTMLName) {
-    let isBare = !attributes.hasOthers && attributes.title == TagAttributes.none
-    if !isBare || !HTMLEvents.tags.contains(name) { isSaid = false }
-    events.begin(.tag)
-    addName(name)
-  }
-
-  mutating func leaveTag(_ element: Open) {
-    events.end(.tag)
-    addName(element.name)
-  }
-
-  private mutating func addName(_ name: HTMLName) {
-    events.bytes.append(name.spelling)
-    events.stop()
   }
 }
 

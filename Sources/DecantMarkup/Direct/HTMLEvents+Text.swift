@@ -6,7 +6,7 @@ extension HTMLEvents {
   mutating func addText(_ input: Span<UInt8>) {
     if !isInText {
       // White space at the edges of a caption stays where that is written as HTML.
-      if isInCaption, input[position].isHTMLSpace { isSaid = false }
+      if isInPlainCaption, input[position].isHTMLSpace { isSaid = false }
       while input[position].isHTMLSpace { position &+= 1 }
       guard position < limit, input[position] != UInt8(ascii: "<") else { return }
       guard (open.last?.model ?? .flow).holds(.phrasing) else { return isRegular = false }
@@ -19,7 +19,7 @@ extension HTMLEvents {
       case let byte where byte > UInt8(ascii: " "): addWords(input)
       case let byte where byte.isHTMLSpace:
         addSpace()
-        if isInCaption, !isSingleSpace(input) { isSaid = false }
+        if isInPlainCaption, !isSingleSpace(input) { isSaid = false }
         repeat { position &+= 1 } while input[position].isHTMLSpace
       default:
         if position < limit { isRegular = false }
@@ -42,7 +42,7 @@ extension HTMLEvents {
   }
 
   /// The place of the first tag, reference, or white space that isn't a single space.
-  private static func wordsEnd(_ input: Span<UInt8>, from start: Int, _ limit: Int) -> Int {
+  static func wordsEnd(_ input: Span<UInt8>, from start: Int, _ limit: Int) -> Int {
     var i = start
     while i &+ 17 <= input.count {
       let place = firstStop(input.chunk(at: i), input.chunk(at: i &+ 1))
@@ -164,8 +164,9 @@ extension HTMLEvents {
   mutating func endText() {
     isInText = false
     trim()
-    // A line break without words behind it, or without words at all, is none in Markdown.
-    if isAfterBreak || !hasContent { isSaid = false }
+    // A line break before the end of an emphasis, or without words at all, has no plain form.
+    let endsInBreak = events.count > 0 && events.bytes.last == BodyEvents.Mark.lineBreak
+    if !hasContent || (isAfterBreak && !endsInBreak) { isSaid = false }
     guard isRun else { return }
     isRun = false
     if hasWords, !isInCaption, let last = lists.indices.last { lists[last].holdsWords = true }
@@ -175,7 +176,7 @@ extension HTMLEvents {
   /// Removes the space at the end of a line.
   mutating func trim() {
     guard lastSpace >= 0 else { return }
-    if isInCaption { isSaid = false }
+    if isInPlainCaption { isSaid = false }
     events.bytes.remove(at: lastSpace)
     lastSpace = -1
   }

@@ -87,14 +87,19 @@ struct HTMLEvents: ~Copyable {
   /// The emphases that are open, a bit for each style.
   var emphases: UInt8 = 0
 
-  /// Whether the caption of a figure is read.
+  /// Whether the caption of a figure is read, and whether it is written as HTML.
   var isInCaption = false
+  var isInPlainCaption = false
+
+  /// Whether line breaks within the tags of an inline element are tags too.
+  let spellsBreaksInTags: Bool
 
   var lists: [ListState] = []
   var table = TableState()
 
-  init(limit: Int) {
+  init(limit: Int, spellsBreaksInTags: Bool) {
     self.limit = limit
+    self.spellsBreaksInTags = spellsBreaksInTags
     open.reserveCapacity(32)
   }
 

@@ -10,6 +10,10 @@ extension MarkdownEvents {
     case .code: readCode(text, line)
     case .table: readRow(text, line)
     case .blank: isSure = false
+    case .captionStart:
+      events.begin(.paragraph)
+      readCaption(text, line, isFirst: false)
+    case .caption: readCaption(text, line, isFirst: false)
     case .figureEnd: readFigureEnd(text, line)
     }
   }
@@ -80,7 +84,7 @@ extension MarkdownEvents {
   /// Goes on with a paragraph, in which a list may begin.
   private mutating func continueParagraph(_ text: Span<UInt8>, _ line: Range<Int>) {
     if inlines.endsInBreak {
-      guard isText(text, line) else { return isSure = false }
+      guard isText(text, line) || isEndTag(text, line) else { return isSure = false }
       return readInlines(text, line)
     }
     // Only a list that begins with 1 can follow text without a blank line.

@@ -11,18 +11,25 @@ extension MarkdownEvents {
     }
     guard content.hasText("<figcaption>", at: 0) else { return isSure = false }
     events.begin(.caption)
-    if content.count == 12 {
-      isInCaption = true
-      return state = .blank
-    }
-    let end = content.count - 13
-    guard end > 12, content.hasText("</figcaption>", at: end) else { return isSure = false }
-    readCaption(text, line.lowerBound &+ 12..<line.lowerBound &+ end)
+    guard content.count > 12 else { return state = .captionStart }
+    events.begin(.paragraph)
+    readCaption(text, line.lowerBound &+ 12..<line.upperBound, isFirst: true)
   }
 
-  /// Reads a caption that is HTML: text with references for what is syntax.
-  private mutating func readCaption(_ text: Span<UInt8>, _ range: Range<Int>) {
-    events.begin(.paragraph)
+  /// Reads a line of a caption that is HTML: text with references for what is syntax.
+  mutating func readCaption(_ text: Span<UInt8>, _ line: Range<Int>, isFirst: Bool) {
+    if !isFirst { events.bytes.append(UInt8(ascii: "\n")) }
+    let tag = line.upperBound &- 13
+    let isLast = tag >= line.lowerBound && text.hasText("</figcaption>", at: tag)
+    if isLast, isFirst, tag == line.lowerBound { isSure = false }
+    readCaptionText(text, line.lowerBound..<(isLast ? tag : line.upperBound))
+    state = isLast ? .figureEnd : .caption
+    guard isLast else { return }
+    events.end(.paragraph)
+    events.end(.caption)
+  }
+
+  private mutating func readCaptionText(_ text: Span<UInt8>, _ range: Range<Int>) {
     var i = range.lowerBound
     while i < range.upperBound {
       let byte = text[i]
@@ -34,9 +41,6 @@ extension MarkdownEvents {
       events.bytes.append(byte)
       i &+= 1
     }
-    events.end(.paragraph)
-    events.end(.caption)
-    state = .figureEnd
   }
 
   private mutating func readReference(_ text: Span<UInt8>, at place: Int) -> Int {

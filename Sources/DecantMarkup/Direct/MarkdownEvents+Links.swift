@@ -107,65 +107,7 @@ extension MarkdownEvents {
     return i &+ 1
   }
 
-  /// Reads a tag without attributes, an address in angle brackets, or a sign that begins neither.
-  mutating func readTag(_ text: Span<UInt8>, _ line: Range<Int>, _ start: Int) -> Int {
-    let next = start &+ 1 < line.upperBound ? text[start &+ 1] : 0
-    guard next.isLetter || next == UInt8(ascii: "/") else {
-      if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { isSure = false }
-      events.bytes.append(UInt8(ascii: "<"))
-      return start &+ 1
-    }
-    guard let end = text.firstIndex(of: UInt8(ascii: ">"), in: start..<line.upperBound) else {
-      isSure = false
-      return start &+ 1
-    }
-    let isEnd = next == UInt8(ascii: "/")
-    let content = start &+ (isEnd ? 2 : 1)..<end
-    if text.hasText("http", at: content.lowerBound) { return readAutolink(text, content) }
-    guard let name = HTMLName(text.extracting(content)) else {
-      isSure = false
-      return start &+ 1
-    }
-    if let kind = MarkdownEvents.kind(of: name) {
-      readEmphasisTag(kind, isEnd: isEnd)
-      return end &+ 1
-    }
-    guard HTMLEvents.tags.contains(name) else {
-      isSure = false
-      return start &+ 1
-    }
-    if isEnd { events.end(.tag) } else { events.begin(.tag) }
-    events.bytes.append(padded: text, content)
-    events.stop()
-    return end &+ 1
-  }
-
-  private static func kind(of name: HTMLName) -> BodyEvents.Kind? {
-    switch name {
-    case .em: .emphasis
-    case .strong: .strong
-    case .del: .strike
-    default: nil
-    }
-  }
-
-  /// Reads a tag of an emphasis, which ends in the order in which it began.
-  private mutating func readEmphasisTag(_ kind: BodyEvents.Kind, isEnd: Bool) {
-    guard isEnd else {
-      inlines.emphases.append(
-        Emphasis(
-          byte: UInt8(ascii: "<"), kind: kind, run: 0, place: events.count,
-          depth: inlines.brackets.count))
-      return events.begin(kind)
-    }
-    let last = inlines.emphases.popLast()
-    if last?.kind != kind || last?.run != 0 || last?.depth != inlines.brackets.count {
-      isSure = false
-    }
-    events.end(kind)
-  }
-
-  private mutating func readAutolink(_ text: Span<UInt8>, _ address: Range<Int>) -> Int {
+  mutating func readAutolink(_ text: Span<UInt8>, _ address: Range<Int>) -> Int {
     let isAddress =
       text.hasText("http://", at: address.lowerBound)
       || text.hasText("https://", at: address.lowerBound)

@@ -23,6 +23,10 @@ struct MarkdownEvents: ~Copyable {
     /// Nothing but a blank line may follow.
     case blank
 
+    /// A caption in HTML, which may begin below its tag, or be Markdown below a blank line.
+    case captionStart
+    case caption
+
     /// The end of a figure must follow.
     case figureEnd
   }
@@ -75,7 +79,7 @@ struct MarkdownEvents: ~Copyable {
   private mutating func finish() {
     switch state {
     case .paragraph, .table: endLeaf()
-    case .code, .figureEnd: isSure = false
+    case .code, .figureEnd, .captionStart, .caption: isSure = false
     case .blocks, .blank: break
     }
     close(to: 0)
@@ -114,7 +118,8 @@ struct MarkdownEvents: ~Copyable {
   private mutating func readBlank(_ matched: Int) {
     switch state {
     case .paragraph, .table: endLeaf()
-    case .code, .figureEnd: return isSure = false
+    case .code, .figureEnd, .caption: return isSure = false
+    case .captionStart: isInCaption = true
     case .blocks, .blank: break
     }
     // A blank line ends a quote, and no item.

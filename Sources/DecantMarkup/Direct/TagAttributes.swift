@@ -13,6 +13,16 @@ struct TagAttributes {
   /// Whether one has an effect that only the tree's renderer knows.
   var hasOthers = false
 
+  /// Where the attributes begin.
+  var place = 0
+
+  /// Whether there is nothing but a class and an `id`.
+  var isPlain: Bool {
+    let none = TagAttributes.none
+    return !hasOthers && address == none && source == none && alternative == none
+      && title == none && start == none
+  }
+
   /// The place of a value that isn't there.
   static let none = -1..<(-1)
 
@@ -20,6 +30,7 @@ struct TagAttributes {
   /// regular.
   mutating func read(_ input: Span<UInt8>, from start: Int) -> Int {
     var i = start
+    place = start
     while true {
       while input[i].isHTMLSpace { i &+= 1 }
       switch input[i] {
@@ -57,7 +68,7 @@ struct TagAttributes {
   }
 
   /// Lower-case letters, digits and hyphens are regular names.
-  private static func isName(_ byte: UInt8) -> Bool {
+  static func isName(_ byte: UInt8) -> Bool {
     byte &- 0x61 < 26 || byte.isDigit || byte == UInt8(ascii: "-")
   }
 

@@ -6,7 +6,8 @@ struct ChangedMarkdown {
     "*", "**", "_", "~~", "`", "[", "]", "(", ")", "![", "\\", "<", ">", "&", "&amp;", "|", "#",
     "- ",
     "1. ", "> ", "\n", "\n\n", "  ", " ", "---", "```", "a", "é", ".", "!", ":", "<em>", "</em>",
-    "<cite>", "<figure>", "</figure>",
+    "<cite>", "<figure>", "</figure>", "<br>", "</cite>", "<figcaption>", "</figcaption>", "\"",
+    " title=\"a\"", "<abbr a=\"b\">",
   ]
 
   private var bodies: GeneratedHTML

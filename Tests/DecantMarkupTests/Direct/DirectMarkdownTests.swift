@@ -80,6 +80,16 @@ struct DirectMarkdownTests {
     ("<h2 id=\"a\">b</h2><p><a href=\"#c\">d</a></p>", "## b\n\n[d](#c)"),
     ("<ul><li>a<p>b</li><li>c</li></ul>d", "- a\n\n  b\n\n- c\n\nd"),
     ("<div><p>a</div>b", "a\n\nb"),
+    ("<p>a<br><br></p>", "a<br><br>"),
+    ("<h2>a<br>b</h2>", "## a<br>b"),
+    ("<p>a <strong></strong>b</p>", "a b"),
+    ("<p>a<cite>b<br></cite></p>", "a<cite>b\\\n</cite>"),
+    ("<p><abbr class='a' title='b \"c\"'>d</abbr></p>", "<abbr title=\"b &quot;c&quot;\">d</abbr>"),
+    ("<audio controls src='a'></audio>", "<audio controls=\"\" src=\"a\"></audio>"),
+    (
+      "<figure>a<figcaption>\nb &amp; \nc</figcaption></figure>",
+      "<figure>\n\na\n\n<figcaption>\nb &amp;\nc</figcaption>\n</figure>"
+    ),
     ("<ul><li><hr></li></ul><ul><li>a</li></ul><p>b</p>", "- ***\n\n* a\n\nb"),
     (
       "<ul><li>a</li></ul> <ul><li><hr></li></ul><!-- b --><ul><li>c</li></ul>",

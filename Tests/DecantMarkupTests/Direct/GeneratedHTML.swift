@@ -41,7 +41,12 @@ struct GeneratedHTML {
     case 5: return text
     case 6:
       return "<figure><img src=\"c.png\" alt=\"\(pick(["", "d", "e *f*"]))\">"
-        + pick(["", "<figcaption>\(text)</figcaption>", "<figcaption>g</figcaption>"]) + "</figure>"
+        + pick([
+          "", "<figcaption>\(text)</figcaption>", "<figcaption>g</figcaption>",
+          "<figcaption class=\"h\">\n\(word()) \n\(word())\(mark())\n</figcaption>",
+          "<figcaption><em></em>i</figcaption>", "<figcaption title=\"j\">k</figcaption>",
+          "<figcaption> <span>l</span>\n<em>m</em> </figcaption>",
+        ]) + "</figure>"
     case 7:
       return "<pre\(pick(["", " class=\"wp-block-code\""]))><code"
         + pick(["", " class=\"language-swift\"", " class=\"x y\""])
@@ -89,7 +94,7 @@ struct GeneratedHTML {
   private mutating func inline(depth: Int) -> String {
     var text = ""
     for _ in 0..<(1 + below(5)) {
-      switch below(depth > 2 ? 8 : 15) {
+      switch below(depth > 2 ? 8 : 17) {
       case 0...3: text += word()
       case 4: text += pick([" ", "\n", "  ", " \n "])
       case 5: text += mark()
@@ -104,6 +109,9 @@ struct GeneratedHTML {
           "<a href=\"\(address())\"\(pick(["", " title=\"a &quot;b&quot;\"", " title=\"c\""]))>"
         text += inline(depth: depth + 1) + "</a>"
       case 13: text += "<a href=\"https://d.example\">https://d.example</a>"
+      case 14: text += tag(depth)
+      case 15:
+        text += pick(["<strong></strong>", "<br></em>", "<br><br>", "<em><b></b></em>", "<cite>"])
       default: text += "<em><strong>" + inline(depth: depth + 1) + "</strong></em>"
       }
     }
@@ -112,6 +120,19 @@ struct GeneratedHTML {
 
   private mutating func element(_ name: String, _ depth: Int) -> String {
     "<\(name)>\(inline(depth: depth + 1))</\(name)>"
+  }
+
+  /// An element whose tags stay, with some attributes.
+  private mutating func tag(_ depth: Int) -> String {
+    let name = pick(["abbr", "acronym", "q", "ins", "tt", "audio", "video", "time", "kbd", "font"])
+    let value = pick(["a", "b &amp; c", "d\"e", "f>g", "h|i", "j`k", "*l*", "]", "\\", "&#33;", ""])
+    let attributes = pick([
+      "", " title='\(value)'", " class=\"m\" cite='\(value)' data-n=\"o\"",
+      " controls src='\(value)'",
+      " width=\"3\" id=\"p\"", " title='\(value)' title=\"q\"", " 1=\"r\"",
+    ])
+    let text = below(3) == 0 ? "" : inline(depth: depth + 1)
+    return "<\(name)\(attributes)>\(text)\(pick(["", "", "<br>"]))</\(name)>"
   }
 
   private mutating func address() -> String {

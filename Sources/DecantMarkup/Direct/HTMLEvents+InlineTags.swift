@@ -1,0 +1,85 @@
+internal import DecantCore
+
+/// Elements without a form in Markdown, whose tags stand in the text.
+extension HTMLEvents {
+  /// The elements whose tags stand in a line of Markdown, and whose names begin no block there.
+  static let tags: Set<HTMLName> = [
+    .abbr, .acronym, .audio, .bdi, .bdo, .cite, .dfn, .ins, .kbd, .mark, .q, .samp, .small,
+    .sub, .sup, .tt, .u, .`var`, .video,
+  ]
+
+  mutating func enterTag(_ name: HTMLName, _ input: Span<UInt8>) {
+    if !HTMLEvents.tags.contains(name) { isSaid = false }
+    events.begin(.tag)
+    events.bytes.append(name.spelling)
+    if !attributes.isPlain { addAttributes(name, input) }
+    events.stop()
+    noteTag(name)
+  }
+
+  mutating func leaveTag(_ element: Open) {
+    events.end(.tag)
+    events.bytes.append(element.name.spelling)
+    events.stop()
+    noteTag(element.name)
+    if element.name.traits.contains(.replaced) { isAfterSpace = false }
+  }
+
+  /// Whether the text at work is in the tags of an element that is shown as text.
+  var isInTag: Bool {
+    open.contains { $0.role == .keptInline && !$0.name.traits.contains(.replaced) }
+  }
+
+  private mutating func noteTag(_ name: HTMLName) {
+    hasContent = true
+    isAfterBreak = false
+    // White space beside a player counts, as it does beside a picture.
+    guard name.traits.contains(.replaced) else { return }
+    lastSpace = -1
+  }
+
+  /// Adds the attributes that say more than how the element looks.
+  private mutating func addAttributes(_ element: HTMLName, _ input: Span<UInt8>) {
+    var kept: [String] = []
+    var i = attributes.place
+    while true {
+      while input[i].isHTMLSpace { i &+= 1 }
+      guard TagAttributes.isName(input[i]) else { return }
+      let start = i
+      while TagAttributes.isName(input[i]) { i &+= 1 }
+      let name = String(decoding: input.extracting(start..<i))
+      var value = i..<i
+      if input[i] == UInt8(ascii: "=") {
+        let end = input.firstIndex(of: input[i &+ 1], from: i &+ 2) ?? i &+ 2
+        value = i &+ 2..<end
+        i = end &+ 1
+      }
+      guard name != "id", RenderSource.isKept(name, of: element) else { continue }
+      if kept.count > 8 || kept.contains(name) || !input[start].isLetter { isSaid = false }
+      guard isSaid else { return }
+      kept.append(name)
+      addAttribute(input, start..<start &+ name.utf8.count, value)
+    }
+  }
+
+  private mutating func addAttribute(
+    _ input: Span<UInt8>, _ name: Range<Int>, _ value: Range<Int>
+  ) {
+    events.bytes.append(" ")
+    events.bytes.append(padded: input, name)
+    events.bytes.append("=\"")
+    for i in value {
+      switch input[i] {
+      case UInt8(ascii: "&"):
+        // Other references would have to be read.
+        if !input.hasText("&amp;", at: i) { isSaid = false }
+        events.bytes.append(UInt8(ascii: "&"))
+      case UInt8(ascii: "\""): events.bytes.append("&quot;")
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), 0..<UInt8(ascii: " "), 0x7F:
+        isSaid = false
+      case let byte: events.bytes.append(byte)
+      }
+    }
+    events.bytes.append(UInt8(ascii: "\""))
+  }
+}
