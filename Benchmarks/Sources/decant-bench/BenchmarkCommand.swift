@@ -12,6 +12,9 @@ struct BenchmarkCommand: ParsableCommand {
   @Flag(help: "Print the blog with bodies of HTML, as JSON Feed, and do nothing.")
   var feed = false
 
+  @Flag(help: "Prove the bodies of the JSON Feed on standard input.")
+  var stdin = false
+
   @Argument(help: "What to do.")
   var stage: Stage
 
@@ -27,9 +30,14 @@ struct BenchmarkCommand: ParsableCommand {
       let text = try OneThread.run { try await Blog.text(as: JSONFeedWriter()) }
       return print(String(decoding: text, as: UTF8.self))
     }
-    let (stage, repetitions) = (stage, repetitions)
+    var text: [UInt8]?
+    if stdin {
+      text = []
+      while let line = readLine(strippingNewline: false) { text?.append(contentsOf: line.utf8) }
+    }
+    let (stage, repetitions, bodies) = (stage, repetitions, text)
     let byteCount = try OneThread.run {
-      let workload = try await stage.prepare()
+      let workload = try await stage.prepare(bodies)
       for _ in 0..<repetitions { try await workload.run() }
       return workload.byteCount
     }

@@ -15,6 +15,21 @@ enum Blog {
     try read(await text(as: RenderedLinesWriter(markup: markup)), with: LinesReader())
   }
 
+  /// Nothing but the bodies of the blog's entries, or of those in a JSON Feed.
+  static func bodies(of feed: [UInt8]?) async throws -> BlogDocument {
+    var blog = BlogDocument()
+    let source =
+      if let feed { try read(feed, with: JSONFeedReader()) } else {
+        try await document(for: JSONFeedWriter().markup)
+      }
+    blog.entries = source.entries.map { entry in
+      var body = Entry(id: entry.id)
+      body.content = entry.content
+      return body
+    }
+    return blog
+  }
+
   /// Reads a blog and keeps what it reports to itself.
   static func read(_ text: [UInt8], with reader: any BlogReader) throws -> BlogDocument {
     var diagnostics = Diagnostics()

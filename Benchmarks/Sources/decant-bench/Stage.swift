@@ -16,7 +16,9 @@ enum Stage: String, CaseIterable, ExpressibleByArgument {
   case writeMarkdown = "write-markdown"
 
   /// Makes what a repetition needs.
-  func prepare() async throws -> Workload {
+  ///
+  /// - Parameter feed: A JSON Feed with the bodies to prove, or `nil` for those of the blog.
+  func prepare(_ feed: [UInt8]?) async throws -> Workload {
     switch self {
     case .readWXR: .read(try await Blog.text(), with: WXRReader())
     case .readJSONFeed:
@@ -24,8 +26,7 @@ enum Stage: String, CaseIterable, ExpressibleByArgument {
     case .readLines: .read(try await Blog.text(as: LinesWriter()), with: LinesReader())
     case .renderMarkdown: try await render(for: MarkdownWriter(layout: "markdown"))
     case .renderHTML: try await render(for: JSONFeedWriter())
-    case .proveMarkdown:
-      .render(try await Blog.document(for: JSONFeedWriter().markup), as: .markdown)
+    case .proveMarkdown: .render(try await Blog.bodies(of: feed), as: .markdown)
     case .parseHTML:
       .render(try await Blog.document(for: JSONFeedWriter().markup), as: .plainText)
     case .writeWXR: try await write(with: WXRWriter())
