@@ -23,6 +23,7 @@ struct LinkTargets {
     let first = input[address.lowerBound]
     guard first == UInt8(ascii: "#") || first == UInt8(ascii: "&") else { return }
     note(address, input)
+    if input.firstIndex(of: UInt8(ascii: "%"), in: address) != nil { isUnknown = true }
     fragments.append(address.lowerBound &+ 1..<address.upperBound)
   }
 

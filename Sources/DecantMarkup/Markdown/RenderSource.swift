@@ -15,7 +15,7 @@ final class RenderSource: Sendable {
   /// Whether an element is in each node that sets itself apart from the text around it.
   private let holdsBlock: [Bool]
 
-  /// The fragments that links in the tree point to.
+  /// The fragments that links in the tree point to, as they are and decoded (HTML, 7.4.2.4.3).
   private let fragments: Set<[UInt8]>
 
   init(_ tree: HTMLTree, isExact: Bool, spellsBreaksInTags: Bool = false) {
@@ -40,7 +40,11 @@ final class RenderSource: Sendable {
       if nodes[id].name == .a, let address = tree.attribute("href", of: HTMLTree.NodeID(id)),
         address.count > 1, tree.buffer[Int(address.lowerBound)] == UInt8(ascii: "#")
       {
-        fragments.insert(Array(tree.buffer[address.dropFirst().places]))
+        let fragment = Array(tree.buffer[address.dropFirst().places])
+        fragments.insert(fragment)
+        if let name = PercentCoding.decoded(String(decoding: fragment, as: UTF8.self)) {
+          fragments.insert(Array(name.utf8))
+        }
       }
     }
     return (holdsBlock, fragments)

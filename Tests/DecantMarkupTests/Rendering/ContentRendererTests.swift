@@ -69,6 +69,12 @@ struct ContentRendererTests {
         == "[z](#a)\n\n" + markdown)
   }
 
+  @Test func percentSignsInFragmentsAreRead() {
+    #expect(
+      rendered(##"<p><a href="#caf%C3%A9">z</a></p><p id="café">x</p>"##, .html, to: .markdown)
+        == "[z](#caf%C3%A9)\n\n<span id=\"café\"></span>x")
+  }
+
   @Test func placesThatNoLinkLeadsToNeedNoName() {
     #expect(rendered(##"<p id="a">x <a href="#b">y</a></p>"##, .html, to: .markdown) == "x [y](#b)")
   }
