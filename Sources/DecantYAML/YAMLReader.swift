@@ -5,9 +5,11 @@ package import DecantCore
 /// Nothing is executed or made of tags, scalars keep the text of the source, and aliases share
 /// what they stand for within a budget: a bomb of half a kilobyte would take gigabytes.
 package struct YAMLReader {
+  private let text: [UInt8]
+  private let origin: SourcePosition
   private let limits: Limits
-  private var positions: YAMLPositions
-  private let parser: YAMLParser?
+  private lazy var positions = YAMLPositions(text, origin: origin)
+  private lazy var parser = YAMLParser(text)
   private var open: [YAMLCollection] = []
   private var anchors: [String: YAMLCollection.Node] = [:]
   private var aliasNodes = 0
@@ -21,9 +23,9 @@ package struct YAMLReader {
   ///   - text: UTF-8 without a byte order mark.
   ///   - origin: Where the text begins in its file.
   package init(_ text: [UInt8], at origin: SourcePosition, limits: Limits) {
+    self.text = text
+    self.origin = origin
     self.limits = limits
-    positions = YAMLPositions(text, origin: origin)
-    parser = YAMLParser(text)
   }
 
   /// Returns the root of the first document, nothing for an empty text, or `nil` if the text can't
@@ -38,7 +40,14 @@ package struct YAMLReader {
 
   /// Returns the root like ``read()``, and the members of a mapping without making a value of them.
   package mutating func readRoot() -> YAMLRoot? {
-    let origin = positions.position(of: 0)
+    // A list in a mapping is as deep as it gets there.
+    if limits.depth > 1, let members = YAMLLines.members(in: text.span, at: origin) {
+      return .members(members, at: origin)
+    }
+    return readEvents()
+  }
+
+  private mutating func readEvents() -> YAMLRoot? {
     while true {
       guard let event = parser?.next() else {
         fail()
