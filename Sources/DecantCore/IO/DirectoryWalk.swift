@@ -40,44 +40,11 @@ package struct DirectoryWalk {
     package var companion: String?
   }
 
-  private struct Name {
-    var text: String
-    var bytes: [UInt8]?
-    var kind: Node.Kind
-
-    /// The first eight bytes as a number, by which most names are in order.
-    let start: UInt64
-
-    init(_ name: [UInt8], _ kind: Node.Kind) {
-      if let text = String(validating: name, as: UTF8.self) {
-        self.text = text
-      } else {
-        text = String(decoding: name, as: UTF8.self)
-        bytes = name
-      }
-      self.kind = kind
-      var start: UInt64 = 0
-      for i in 0..<8 { start = start << 8 | (i < name.count ? UInt64(name[i]) : 0) }
-      self.start = start
-    }
-
-    var allBytes: [UInt8] { bytes ?? Array(text.utf8) }
-
-    /// Whether the bytes of the name come before those of another.
-    func precedes(_ other: Name) -> Bool {
-      guard start == other.start else { return start < other.start }
-      guard bytes == nil, other.bytes == nil else {
-        return allBytes.lexicographicallyPrecedes(other.allBytes)
-      }
-      return text.utf8.span.lexicographicallyPrecedes(other.text.utf8.span)
-    }
-  }
-
   /// A folder on the way, and the names in it that are still to come.
   private struct Level {
     var path: String
     var bytes: [UInt8]?
-    var names: ArraySlice<Name>
+    var names: ArraySlice<ListedName>
     var hasCompanion = false
   }
 
@@ -122,8 +89,13 @@ package struct DirectoryWalk {
     return unread
   }
 
-  private func node(_ name: Name, in level: Level) -> Node {
-    let path = level.path.isEmpty ? name.text : level.path + "/" + name.text
+  private func node(_ name: ListedName, in level: Level) -> Node {
+    var path = level.path
+    if !path.isEmpty {
+      path.reserveCapacity(path.utf8.count + 1 + name.text.utf8.count)
+      path += "/"
+    }
+    path += name.text
     let companion = level.hasCompanion ? level.path : nil
     guard level.bytes != nil || name.bytes != nil else {
       return Node(
@@ -148,7 +120,7 @@ package struct DirectoryWalk {
         path: node.path, bytes: node.bytes, names: names[...], hasCompanion: hasCompanion ?? false))
   }
 
-  private static func names(in path: [UInt8], followingLink: Bool) -> [Name]? {
+  private static func names(in path: [UInt8], followingLink: Bool) -> [ListedName]? {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
     let folder = unsafe (path + [0]).withUnsafeBufferPointer { buffer in
       unsafe buffer.withMemoryRebound(to: CChar.self) { text in
@@ -156,46 +128,6 @@ package struct DirectoryWalk {
       }
     }
     guard folder >= 0 else { return nil }
-    guard let stream = unsafe fdopendir(folder) else {
-      close(folder)
-      return nil
-    }
-    defer { unsafe closedir(stream) }
-    var names: [Name] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        let start = unsafe UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
-        let count = unsafe strlen(start)
-        return unsafe Array(UnsafeRawBufferPointer(start: pointer, count: count))
-      }
-      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      names.append(Name(name, unsafe kind(entry.pointee.d_type, of: name, in: folder)))
-    }
-    return names.sorted { $0.precedes($1) }
-  }
-
-  private static func kind(_ type: UInt8, of name: [UInt8], in folder: CInt) -> Node.Kind {
-    switch Int32(type) {
-    case Int32(DT_REG): return .file
-    case Int32(DT_DIR): return .folder
-    case Int32(DT_LNK): return .link
-    case Int32(DT_UNKNOWN): break
-    default: return .other
-    }
-    // Some file systems don't tell.
-    var status = stat()
-    let result = unsafe (name + [0]).withUnsafeBufferPointer { buffer in
-      unsafe buffer.withMemoryRebound(to: CChar.self) { text in
-        unsafe text.baseAddress.map { unsafe fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
-          ?? -1
-      }
-    }
-    guard result == 0 else { return .other }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    case S_IFLNK: return .link
-    default: return .other
-    }
+    return try? ListedName.all(closing: folder)
   }
 }

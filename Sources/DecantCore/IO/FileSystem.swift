@@ -89,21 +89,7 @@ enum FileSystem {
 
   /// The names in an open folder, by their bytes.
   static func names(in folder: CInt) throws(Errno) -> [String] {
-    let copy = try open(".", in: folder, O_RDONLY | O_DIRECTORY)
-    guard let stream = unsafe fdopendir(copy) else {
-      let error = Errno(rawValue: errno)
-      _ = close(copy)
-      throw error
-    }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.span.lexicographicallyPrecedes($1.utf8.span) }
+    try ListedName.all(closing: open(".", in: folder, O_RDONLY | O_DIRECTORY)).map(\.text)
   }
 
   /// Writes all bytes, however many calls it takes.

@@ -35,11 +35,10 @@ extension BlogFormat.Sample {
       guard let open = try? FileSystem.openFolder(path.isEmpty ? "." : path, in: folder) else {
         continue
       }
-      defer { close(open) }
-      for name in (try? FileSystem.names(in: open)) ?? [] where paths.count < 1000 {
-        let child = path.isEmpty ? name : "\(path)/\(name)"
+      for name in ((try? ListedName.all(closing: open)) ?? []).prefix(1000 - paths.count) {
+        let child = path.isEmpty ? name.text : "\(path)/\(name.text)"
         paths.append(child)
-        if FileSystem.kind(of: name, in: open) == .folder { folders.append(child) }
+        if name.kind == .folder { folders.append(child) }
       }
     }
     return paths

@@ -10,7 +10,7 @@ extension String {
   /// Two names that look alike are one file on some systems and two on others; file names and
   /// slugs are therefore written in one form. `String ==` compares so already, its bytes don't.
   package var nfc: String {
-    guard utf8.contains(where: { $0 >= 0xCC }) else { return self }
+    guard mayBeDecomposed else { return self }
     #if canImport(Darwin)
       let text = CFStringCreateMutableCopy(nil, 0, self as CFString)
       CFStringNormalize(text, .C)
@@ -22,5 +22,13 @@ extension String {
       text.unicodeScalars.append(contentsOf: _nfc)
       return text
     #endif
+  }
+
+  /// Whether there is a character that isn't in Latin-1 or the letters that follow it there: all of
+  /// those are in the form.
+  private var mayBeDecomposed: Bool {
+    let bytes = utf8.span
+    for i in bytes.indices where bytes[i] >= 0xCC { return true }
+    return false
   }
 }
