@@ -18,7 +18,9 @@ struct FrontMatterReader {
     var result = FrontMatter(language: block.language, body: block.body)
     guard let language = block.language else { return result }
     result.body = bodyStart(in: bytes.span, from: block.body)
-    let lines = LineTable(bytes.span, startingAt: SourcePosition(file: file, line: 1, column: 1))
+    let lines = LineTable(
+      bytes.span.extracting(0..<block.text.upperBound),
+      startingAt: SourcePosition(file: file, line: 1, column: 1))
     let start = lines.position(of: block.text.lowerBound, in: bytes.span)
     if !block.isClosed {
       diagnostics.report(

@@ -8,6 +8,7 @@ final class MarkdownCursor: BlogCursor {
   private let site: MarkdownSite
   private let limits: Limits
   private let isAlone: Bool
+  private let measures: Bool
   private var pieces: ArraySlice<BlogSource.Piece>
   private var files: FolderFiles?
   private var archived: ArchivedFolder?
@@ -16,11 +17,16 @@ final class MarkdownCursor: BlogCursor {
 
   let decoder: any EntryDecoder
 
-  /// - Parameter archived: The only folder of the source, if it has an archive.
+  /// - Parameters:
+  ///   - archived: The only folder of the source, if it has an archive.
+  ///   - measures: Whether the sizes of files are asked for, so that the window knows what it will
+  ///     hold; needless where hardly anything of a file is kept.
   init(
-    _ source: BlogSource, _ site: MarkdownSite, _ limits: Limits, archived: ArchivedFolder? = nil
+    _ source: BlogSource, _ site: MarkdownSite, _ limits: Limits, archived: ArchivedFolder? = nil,
+    measures: Bool = true
   ) {
     self.site = site
+    self.measures = measures
     self.limits = limits
     self.archived = archived
     pieces = archived == nil ? source.pieces[...] : []
@@ -96,6 +102,7 @@ final class MarkdownCursor: BlogCursor {
   ) -> RawEntry.Payload? {
     guard let path = file.bytes else {
       let path = "\(place.path)/\(file.path)"
+      guard measures else { return .file(path: path) }
       let size = FileBytes.size(of: path) ?? 0
       byteCount += size
       // Large files are read here, so that the window knows what it holds.

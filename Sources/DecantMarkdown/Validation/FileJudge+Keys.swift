@@ -23,8 +23,8 @@ extension FileJudge {
   mutating func judgeTypes() {
     for (place, name) in names.texts.enumerated() where FileJudge.typedNames.contains(name) {
       let name = keys.ignoresCase ? name : frontMatter.members[place].name
-      guard let wanted = wantedKind(name, frontMatter.members[place].value) else { continue }
       let member = frontMatter.members[place]
+      guard let wanted = wantedKind(name, member.value) else { continue }
       report(
         .markdownWrongType, "\(member.name) is \(kind(of: member.value.value)), not \(wanted)",
         at: member.value.position)
@@ -47,7 +47,8 @@ extension FileJudge {
     case .bool: isCollection = false
     case .null, .number, .string, .timestamp:
       // One value is a text, a date and a list of one, but not always a number.
-      return generator == .hugo && name == "weight" && !isNumber(value.value) ? "a number" : nil
+      guard generator == .hugo, name == "weight" else { return nil }
+      return isNumber(value.value) ? nil : "a number"
     }
     switch (name, generator) {
     case ("title", _), ("slug", _): return isCollection ? "a text" : nil

@@ -4,21 +4,29 @@ extension FileJudge {
   /// Judges the plain scalars of YAML that programs read differently.
   mutating func judgeScalars() {
     guard frontMatter.language == .yaml else { return }
-    var open: [(key: String, value: LocatedValue)] = []
     for (place, key) in names.texts.enumerated() {
-      switch frontMatter.members[place].value.value {
-      case .string(let text), .number(let text):
-        judgeScalar(text, frontMatter.members[place].value.position, key)
-      case .array, .object:
-        open.append((key, frontMatter.members[place].value))
-        judgeScalars(in: &open)
+      let value = frontMatter.members[place].value
+      switch value.value {
+      case .string(let text), .number(let text): judgeScalar(text, value.position, key)
+      // Most items are scalars.
+      case .array: for item in value.children { judgeItem(item, key) }
+      case .object: judgeCollection(value, key)
       case .null, .bool, .timestamp: break
       }
     }
   }
 
-  /// Judges what is in collections, in the order of the file.
-  private mutating func judgeScalars(in open: inout [(key: String, value: LocatedValue)]) {
+  private mutating func judgeItem(_ item: LocatedValue, _ key: String) {
+    switch item.value {
+    case .string(let text), .number(let text): judgeScalar(text, item.position, key)
+    case .array, .object: judgeCollection(item, key)
+    case .null, .bool, .timestamp: break
+    }
+  }
+
+  /// Judges what is in a collection, in the order of the file.
+  private mutating func judgeCollection(_ collection: LocatedValue, _ key: String) {
+    var open = [(key: key, value: collection)]
     while let (key, value) = open.popLast() {
       switch value.value {
       case .string(let text), .number(let text): judgeScalar(text, value.position, key)

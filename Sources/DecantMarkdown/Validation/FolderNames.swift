@@ -2,11 +2,14 @@ internal import DecantCore
 
 /// The names of all files below a folder, held against what file systems can hold.
 struct FolderNames: Sendable {
-  /// Hashes of the last parts of the paths, in lower case.
-  private var names: Set<UInt64> = []
+  /// Hashes of the last parts of the paths, in lower case, if somebody asks for them.
+  private var names: Set<UInt64>?
 
   /// Goes through a folder; what is hidden, built or others' work is left out.
-  init(_ place: FolderPlace, _ diagnostics: inout Diagnostics) {
+  ///
+  /// - Parameter remembers: Whether ``have(_:)`` will be asked.
+  init(_ place: FolderPlace, remembers: Bool, _ diagnostics: inout Diagnostics) {
+    if remembers { names = [] }
     guard var walk = DirectoryWalk(place.path) else { return }
     var paths: Set<UInt64> = []
     var folders: [DirectoryWalk.Node] = []
@@ -24,7 +27,7 @@ struct FolderNames: Sendable {
   /// Whether a file has the name at the end of a path.
   func have(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
-    return names.contains(FNV1a.hash64(name.folded))
+    return names?.contains(FNV1a.hash64(name.folded)) ?? false
   }
 
   private static func enters(_ node: DirectoryWalk.Node) -> Bool {
@@ -37,7 +40,7 @@ struct FolderNames: Sendable {
     _ diagnostics: inout Diagnostics
   ) {
     let (path, name) = (node.path, node.name)
-    names.insert(FNV1a.hash64(name.folded))
+    names?.insert(FNV1a.hash64(name.folded))
     if !paths.insert(FNV1a.hash64(path.nfc.folded.nfc)).inserted {
       diagnostics.report(
         .markdownNameCollision,

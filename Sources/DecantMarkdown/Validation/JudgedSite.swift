@@ -77,7 +77,8 @@ final class JudgedSite: Sendable {
     keys = KnownKeys(of: facts.generator)
     themes = root.map { JudgedSite.themes(of: $0) } ?? []
     place = folder.map { FolderPlace(path: $0, name: source.pieces.first?.name ?? $0) }
-    names = place.map { FolderNames($0, &diagnostics) }
+    let remembersNames = JudgedSite.takesFilesByName(facts.generator)
+    names = place.map { FolderNames($0, remembers: remembersNames, &diagnostics) }
     self.facts = facts
     self.walked = walked
     self.root = root
@@ -97,6 +98,12 @@ final class JudgedSite: Sendable {
       return mentions("module") || mentions("staticdir") || mentions("theme") && themes.isEmpty
     default: return names?.have(path) ?? false
     }
+  }
+
+  /// Whether the configuration of a generator is a program that may take files from anywhere, so
+  /// that only their names tell whether they are there.
+  private static func takesFilesByName(_ generator: MarkdownGenerator?) -> Bool {
+    generator != nil && generator != .hugo && generator != .jekyll
   }
 
   /// Whether Hugo leaves HTML out of Markdown: its default, if all of the configuration is known.

@@ -10,7 +10,7 @@ final class MarkdownValidation: BlogValidation {
 
   init(_ source: BlogSource, _ site: JudgedSite, _ limits: Limits) {
     // What generators see is judged, and they don't see the archive.
-    cursor = JudgedFiles(MarkdownCursor(source, site.walked, limits))
+    cursor = JudgedFiles(MarkdownCursor(source, site.walked, limits, measures: false))
     check = MarkdownCheck(limits: limits, site: site)
     index = FolderIndex(site.place)
   }
