@@ -69,22 +69,17 @@ struct YAMLLines {
 
   private mutating func readMember(_ text: Span<UInt8>) -> Bool {
     let start = position
-    guard let name = takeName(text) else { return false }
-    let end = position
-    skipSpaces(text)
-    let value: LocatedValue?
-    if endLine(text) {
-      value = takeItems(text) ?? LocatedValue(.null, at: end)
-    } else if text[place] == UInt8(ascii: "[") {
-      value = takeList(text)
-      guard endLine(text) else { return false }
-    } else {
-      value = takeScalar(text)
-      guard endLine(text) else { return false }
-    }
-    guard let value else { return false }
+    guard let name = takeName(text), let value = takeValue(text) else { return false }
     members.append(LocatedValue.Member(name, at: start, value))
     return true
+  }
+
+  /// Takes the value behind a colon, up to the end of its last line.
+  private mutating func takeValue(_ text: Span<UInt8>) -> LocatedValue? {
+    let end = position
+    if endLine(text) { return takeItems(text) ?? LocatedValue(.null, at: end) }
+    let value = text[place] == UInt8(ascii: "[") ? takeList(text) : takeScalar(text)
+    return endLine(text) ? value : nil
   }
 
   /// Takes a name that stands there for the first time, and its colon.

@@ -124,6 +124,7 @@ public struct TargetSearch {
   }
 
   private static func isReadme(_ name: String) -> Bool {
+    guard let first = name.utf8.first, "rlc".utf8.contains(first | 0x20) else { return false }
     let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
     guard 6...15 ~= name.utf8.distance(from: name.startIndex, to: end) else { return false }
     let stem = name[..<end].lowercased()

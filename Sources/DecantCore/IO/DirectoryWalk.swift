@@ -42,10 +42,21 @@ package struct DirectoryWalk {
 
   /// A folder on the way, and the names in it that are still to come.
   private struct Level {
-    var path: String
-    var bytes: [UInt8]?
+    let path: String
+    let bytes: [UInt8]?
     var names: ArraySlice<ListedName>
-    var hasCompanion = false
+    let hasCompanion: Bool
+
+    /// What the paths of the names begin with.
+    let start: String
+
+    init(path: String, bytes: [UInt8]?, _ names: [ListedName], hasCompanion: Bool = false) {
+      self.path = path
+      self.bytes = bytes
+      self.names = names[...]
+      self.hasCompanion = hasCompanion
+      start = path.isEmpty ? "" : "\(path)/"
+    }
   }
 
   private let root: String
@@ -64,7 +75,7 @@ package struct DirectoryWalk {
     guard let names = DirectoryWalk.names(in: Array(root.utf8), followingLink: true) else {
       return nil
     }
-    levels = [Level(path: "", bytes: nil, names: names[...])]
+    levels = [Level(path: "", bytes: nil, names)]
   }
 
   /// Returns the next file, link or other node, or `nil` past the last one.
@@ -90,12 +101,7 @@ package struct DirectoryWalk {
   }
 
   private func node(_ name: ListedName, in level: Level) -> Node {
-    var path = level.path
-    if !path.isEmpty {
-      path.reserveCapacity(path.utf8.count + 1 + name.text.utf8.count)
-      path += "/"
-    }
-    path += name.text
+    let path = level.start + name.text
     let companion = level.hasCompanion ? level.path : nil
     guard level.bytes != nil || name.bytes != nil else {
       return Node(
@@ -117,7 +123,7 @@ package struct DirectoryWalk {
     let hasCompanion = levels.last?.names.contains { $0.kind == .file && $0.text.hasPrefix(start) }
     levels.append(
       Level(
-        path: node.path, bytes: node.bytes, names: names[...], hasCompanion: hasCompanion ?? false))
+        path: node.path, bytes: node.bytes, names, hasCompanion: hasCompanion ?? false))
   }
 
   private static func names(in path: [UInt8], followingLink: Bool) -> [ListedName]? {

@@ -1,8 +1,13 @@
 internal import DecantCore
 
 /// Which files and folders of a site hold entries.
-struct MarkdownFolder: Sendable {
+///
+/// It is one object because it is asked once a file: copying all that a site knows costs more than
+/// the answer.
+final class MarkdownFolder: Sendable {
   let site: MarkdownSite
+
+  init(site: MarkdownSite) { self.site = site }
 
   private static let endings: Set<String> = [
     "md", "markdown", "mdown", "mkd", "mkdn", "mdx", "html", "htm",

@@ -119,7 +119,9 @@ struct MarkdownSite: Sendable {
     guard let home = site.home?.rawValue, WebAddress(rawValue: path).host == nil else {
       return WebAddress(rawValue: path)
     }
-    let base = home.hasSuffix("/") ? String(home.dropLast()) : home
+    let bytes = home.utf8.span
+    let hasSlash = home.utf8.last == UInt8(ascii: "/")
+    let base = hasSlash ? String(decoding: bytes.extracting(0..<bytes.count - 1)) : home
     return WebAddress(rawValue: path.hasPrefix("/") ? base + path : "\(base)/\(path)")
   }
 

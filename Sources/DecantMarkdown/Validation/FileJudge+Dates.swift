@@ -1,18 +1,15 @@
 internal import DecantCore
 
 extension FileJudge {
-  /// Judges the dates that the generator reads, and the day in the file's name.
+  /// Judges when the page is shown, and the day in the file's name.
   mutating func judgeDates() {
-    for (place, name) in names.texts.enumerated()
-    where isDate(keys.ignoresCase ? name : frontMatter.members[place].name) {
-      judgeDate(frontMatter.members[place].value)
-    }
     judgeMissingDate()
     judgeFuture()
     judgeDayOfName()
   }
 
-  private func isDate(_ name: String) -> Bool {
+  /// Whether the generator reads a date under a name.
+  func isDate(_ name: String) -> Bool {
     switch generator {
     case .hugo: FileJudge.datesOfHugo.contains(name)
     case .jekyll: FileJudge.datesOfJekyll.contains(name)
@@ -29,7 +26,8 @@ extension FileJudge {
     "date", "modified", "lastmod", "updated", "pubdate", "publishdate",
   ])
 
-  private mutating func judgeDate(_ value: LocatedValue) {
+  /// Judges a date that the generator reads.
+  mutating func judgeDate(_ value: LocatedValue) {
     if case .timestamp(let date) = value.value { return judgeZone(of: date, value.position) }
     guard let text = value.value.scalarText, !isTruth(text), !text.isEmpty else { return }
     switch MarkdownDate.read(text) {

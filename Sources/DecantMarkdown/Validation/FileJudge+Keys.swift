@@ -1,55 +1,46 @@
 internal import DecantCore
 
 extension FileJudge {
-  /// Judges the names of keys: a custom one is fine, a known one in a wrong spelling isn't.
-  mutating func judgeKeys() {
-    guard let language = frontMatter.language, language != .headers else { return }
-    for member in frontMatter.members {
-      if let known = keys.otherCase(of: member.name) {
-        guard self.member(known) == nil else { continue }
-        report(
-          .markdownKeyCase,
-          "\(generatorName) doesn't take \(member.name.quoted) for \(known.quoted)",
-          at: member.position)
-      } else if let known = keys.meant(by: member.name), self.member(known) == nil {
-        report(
-          .markdownMisspelledKey, "\(member.name.quoted) is probably meant to be \(known.quoted)",
-          at: member.position)
-      }
-    }
-  }
-
-  /// Judges whether values are of the kind that their keys want.
-  mutating func judgeTypes() {
-    for (place, name) in names.texts.enumerated() where FileJudge.typedNames.contains(name) {
-      let name = keys.ignoresCase ? name : frontMatter.members[place].name
-      let member = frontMatter.members[place]
-      guard let wanted = wantedKind(name, member.value) else { continue }
+  /// Judges the name of a key: a custom one is fine, a known one in a wrong spelling isn't.
+  mutating func judgeKey(_ member: LocatedValue.Member) {
+    if let known = keys.otherCase(of: member.name) {
+      guard self.member(known) == nil else { return }
       report(
-        .markdownWrongType, "\(member.name) is \(kind(of: member.value.value)), not \(wanted)",
-        at: member.value.position)
+        .markdownKeyCase,
+        "\(generatorName) doesn't take \(member.name.quoted) for \(known.quoted)",
+        at: member.position)
+    } else if let known = keys.meant(by: member.name), self.member(known) == nil {
+      report(
+        .markdownMisspelledKey, "\(member.name.quoted) is probably meant to be \(known.quoted)",
+        at: member.position)
     }
-    judgeTermText()
   }
 
-  /// The keys that want a kind of value, in lower case.
-  private static let typedNames = KeyNames([
-    "title", "slug", "url", "permalink", "layout", "type", "date", "lastmod", "publishdate",
-    "expirydate", "last_modified_at", "draft", "headless", "weight", "tags", "categories",
-    "aliases", "redirect_from", "keywords",
-  ])
+  /// Judges whether the value of a member is of the kind that its key wants.
+  ///
+  /// - Parameter name: The key in lower case.
+  mutating func judgeType(_ member: LocatedValue.Member, _ name: String) {
+    let name = keys.ignoresCase ? name : member.name
+    guard let wanted = wantedKind(name, member.value) else { return }
+    report(
+      .markdownWrongType, "\(member.name) is \(kind(of: member.value.value)), not \(wanted)",
+      at: member.value.position)
+  }
 
   /// What a key wants, if a value isn't that.
   private func wantedKind(_ name: String, _ value: LocatedValue) -> String? {
-    let isCollection: Bool
     switch value.value {
-    case .object, .array: isCollection = true
-    case .bool: isCollection = false
+    case .object, .array: wantedKind(name, value, isCollection: true)
+    case .bool: wantedKind(name, value, isCollection: false)
+    // One value is a text, a date and a list of one, but not always a number.
     case .null, .number, .string, .timestamp:
-      // One value is a text, a date and a list of one, but not always a number.
-      guard generator == .hugo, name == "weight" else { return nil }
-      return isNumber(value.value) ? nil : "a number"
+      generator == .hugo && name == "weight" && !isNumber(value.value) ? "a number" : nil
     }
+  }
+
+  private func wantedKind(
+    _ name: String, _ value: LocatedValue, isCollection: Bool
+  ) -> String? {
     switch (name, generator) {
     case ("title", _), ("slug", _): return isCollection ? "a text" : nil
     case ("url", .hugo), ("permalink", .jekyll), ("layout", .jekyll), ("layout", .eleventy),
@@ -98,7 +89,7 @@ extension FileJudge {
   }
 
   /// A text with commas isn't a list.
-  private mutating func judgeTermText() {
+  mutating func judgeTermText() {
     guard generator == .hugo || generator == .jekyll || generator == .eleventy else { return }
     for name in ["tags", "categories"] where name == "tags" || generator != .eleventy {
       guard let member = member(name), let text = member.value.value.string,

@@ -1,18 +1,14 @@
 internal import DecantCore
 
 extension FileJudge {
-  /// Judges the plain scalars of YAML that programs read differently.
-  mutating func judgeScalars() {
-    guard frontMatter.language == .yaml else { return }
-    for (place, key) in names.texts.enumerated() {
-      let value = frontMatter.members[place].value
-      switch value.value {
-      case .string(let text), .number(let text): judgeScalar(text, value.position, key)
-      // Most items are scalars.
-      case .array: for item in value.children { judgeItem(item, key) }
-      case .object: judgeCollection(value, key)
-      case .null, .bool, .timestamp: break
-      }
+  /// Judges the plain scalars of a member in YAML that programs read differently.
+  mutating func judgeScalars(_ value: LocatedValue, _ key: String) {
+    switch value.value {
+    case .string(let text), .number(let text): judgeScalar(text, value.position, key)
+    // Most items are scalars.
+    case .array: for item in value.children { judgeItem(item, key) }
+    case .object: judgeCollection(value, key)
+    case .null, .bool, .timestamp: break
     }
   }
 

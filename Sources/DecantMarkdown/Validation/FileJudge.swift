@@ -69,13 +69,25 @@ struct FileJudge {
     builder.buildPlace(isAlone: isAlone)
     entry = builder.entry
     judgeStart()
-    judgeScalars()
-    judgeKeys()
-    judgeTypes()
+    judgeMembers()
+    judgeTermText()
     judgeDates()
     judgeDrafts()
     judgeAddress()
     judgeBody()
+  }
+
+  /// Judges the members of front matter, each by all that is asked of it alone.
+  private mutating func judgeMembers() {
+    let isYAML = frontMatter.language == .yaml
+    let hasKeys = frontMatter.language != .headers
+    for (place, member) in frontMatter.members.enumerated() {
+      let name = names.texts[place]
+      if isYAML { judgeScalars(member.value, name) }
+      if hasKeys { judgeKey(member) }
+      judgeType(member, name)
+      if isDate(keys.ignoresCase ? name : member.name) { judgeDate(member.value) }
+    }
   }
 
   mutating func report(_ rule: DiagnosticRule, _ message: String, at position: SourcePosition) {

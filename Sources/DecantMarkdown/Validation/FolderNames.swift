@@ -56,12 +56,13 @@ struct FolderNames: Sendable {
 
   /// Why Windows can't hold a name, or `nil` if it can.
   private static func problem(of name: String) -> String? {
-    for byte in name.utf8 {
-      switch byte {
+    let bytes = name.utf8.span
+    for i in bytes.indices {
+      switch bytes[i] {
       case 0..<0x20: return "it has a control character"
       case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""),
         UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "\\"):
-        return "it has a \"\(Unicode.Scalar(byte))\""
+        return "it has a \"\(Unicode.Scalar(bytes[i]))\""
       default: break
       }
     }
