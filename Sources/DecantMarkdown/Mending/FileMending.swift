@@ -54,14 +54,25 @@ struct FileMending {
     return nil
   }
 
+  /// Makes some repairs, and those of what they uncover.
+  ///
+  /// A key that nobody knew may have any value: with its right name, a text with commas is no list.
+  /// If there is no right answer to that, the name stays as it is, since a key that is ignored does
+  /// less harm than a known one with a value that stops the build.
   private func attempt(
     _ edits: [FileEdit], on version: Version, _ wants: (Diagnostic) -> Bool
   ) -> Version? {
-    guard !edits.isEmpty,
-      let after = self.version(FileEdit.text(version.text, with: edits), wants),
-      after.isBetter(than: version)
+    guard let after = self.version(edits, on: version, wants) else { return nil }
+    if after.isBetter(than: version) { return after }
+    guard let last = self.version(after.edits, on: after, wants), last.isBetter(than: version)
     else { return nil }
-    return after
+    return last
+  }
+
+  private func version(
+    _ edits: [FileEdit], on version: Version, _ wants: (Diagnostic) -> Bool
+  ) -> Version? {
+    edits.isEmpty ? nil : self.version(FileEdit.text(version.text, with: edits), wants)
   }
 
   private func version(_ text: [UInt8], _ wants: (Diagnostic) -> Bool) -> Version? {

@@ -87,6 +87,10 @@ struct FolderRepairTests {
       "a text that begins with a sign", "jekyll", "---\ntitle: @home\n---\n",
       "---\ntitle: \"@home\"\n---\n", "invalid-yaml"),
     Case(
+      "what comes to light when a key has its right name", "hugo",
+      "---\ntitle: Fog\ndate: 2024-03-01\ncatagories: fog, tide\n---\n",
+      "---\ntitle: Fog\ndate: 2024-03-01\ncategories: [fog, tide]\n---\n", "misspelled-key"),
+    Case(
       "what comes to light when the YAML is read", "jekyll",
       "---\r\ntitle: Tides: a table\r\nlang: no\r\n---\r\n\r\nA\r\n",
       "---\r\ntitle: \"Tides: a table\"\r\nlang: \"no\"\r\n---\r\n\r\nA\r\n", "invalid-yaml",
