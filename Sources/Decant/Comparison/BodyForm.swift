@@ -12,6 +12,12 @@ struct BodyForm: Sendable {
   /// The generator whose Markdown the bodies are, or `nil` for Markdown of no generator.
   var dialect: MarkupPreference.Templates?
 
+  /// What the user wants of shortcodes, by their names.
+  ///
+  /// The text of a template counts as HTML here, in which calls of a generator are text. What is
+  /// Markdown in a template is spelled otherwise in the output, and is named as a difference.
+  var shortcodes: [String: ShortcodeTemplate] = [:]
+
   /// Whether only bodies with a brace are the generator's: others read alike everywhere.
   var looksForCalls = false
 
@@ -37,8 +43,11 @@ struct BodyForm: Sendable {
       if EntryRenderer.isMarkdown(content, entry) {
         return rendered(Content(content.text, markup: .markdown))
       }
-      guard !shelf.isEmpty else { return rendered(content) }
-      let surroundings = WordPressSurroundings(shelf: shelf, entry: entry.id.rawValue)
+      guard !shelf.isEmpty || !shortcodes.isEmpty else { return rendered(content) }
+      var forms = BodyForms()
+      forms.shortcodes = shortcodes
+      let surroundings = WordPressSurroundings(
+        shelf: shelf, entry: entry.id.rawValue, forms: forms)
       return ContentRenderer().render(content, to: .html, in: surroundings).0.text
     case .markdown, .html:
       guard !looksForCalls || content.text.utf8.span.firstIndex(of: "{") != nil else { break }

@@ -78,7 +78,8 @@ public struct Conversion: Sendable {
       sourceFormat: sourceFormat, sourceName: source.pieces.first?.name, source: source)
     let output = BlogOutput(destination, byteLimit: limits.outputBytes)
     let sink = try writer.open(output, context, &diagnostics)
-    let body = BodyForm(shelf: shelf, templates: renderer.templates)
+    let body = BodyForm(
+      shelf: shelf, templates: renderer.templates, shortcodes: writer.markup.forms.shortcodes)
     let encoder = recording(sink.encoder, index, body)
     let stages = EntryStages(
       decoder: cursor.decoder, transforms: transforms, renderer: renderer, encoder: encoder,
