@@ -27,60 +27,60 @@ public struct FolderRepair: Sendable {
     self.limits = limits
   }
 
-  /// Repairs the files below a folder, or one file.
+  /// Repairs the files below folders, and single files.
   ///
-  /// All files are written together, after the last one was judged.
+  /// What is below one folder is written together, after the last file was judged; so are single
+  /// files of one folder that are named one after the other.
   ///
   /// - Parameter observe: Is told of each file that could be better, by its name, and what became
   ///   of it.
   /// - Throws: What reading throws, and ``DecantError/Code/unwritableOutput``.
   public func run(
-    _ path: String, observe: (String, BlogRepair.Outcome) -> Void
+    _ paths: [String], observe: (String, BlogRepair.Outcome) -> Void
   ) throws(DecantError) {
-    let output =
-      FileBytes.isFolder(path)
-      ? BlogOutput(inPlace: path)
-      : BlogOutput(BlogDestination(.file(path), replacesExisting: true))
-    var written: [WrittenFile] = []
-    try mender.mend(.path(path), limits: limits, where: counts) { file throws(DecantError) in
-      let place = file.path.map { "\(path)/\($0)" } ?? path
-      guard FileBytes.size(of: place) != nil else {
-        return observe(file.name, .refused("it is no plain file, and links aren't followed"))
-      }
-      try output.append(file.after, to: file.path.map { .file($0) } ?? .main)
-      written.append(WrittenFile(file, at: place))
+    var rest = paths[...]
+    while let first = rest.first {
+      let isFolder = FileBytes.isFolder(first)
+      let folder = isFolder ? first : FolderRepair.folder(of: first)
+      let together =
+        isFolder
+        ? rest.prefix(1)
+        : rest.prefix { FolderRepair.folder(of: $0) == folder && !FileBytes.isFolder($0) }
+      rest = rest.dropFirst(together.count)
+      try run(together, in: folder, observe)
     }
-    guard !written.isEmpty else { return }
-    for file in written { try file.requireUnchanged(limits) }
-    try output.commit()
-    for file in written { observe(file.name, .fixed(file.counts)) }
+  }
+
+  private func run(
+    _ paths: ArraySlice<String>, in folder: String,
+    _ observe: (String, BlogRepair.Outcome) -> Void
+  ) throws(DecantError) {
+    var batch = RepairBatch(in: folder)
+    // A file may be named twice.
+    var places: Set<String> = []
+    for path in paths where places.insert(FileBytes.resolved(path) ?? path).inserted {
+      try mender.mend(.path(path), limits: limits, where: counts) { file throws(DecantError) in
+        let place = file.path.map { "\(path)/\($0)" } ?? path
+        guard FileBytes.size(of: place) != nil else {
+          return observe(file.name, .refused("it is no plain file, and links aren't followed"))
+        }
+        try batch.add(file, as: file.path ?? FolderRepair.name(of: path), at: place)
+      }
+    }
+    try batch.commit(limits, observe: observe)
   }
 
   private func counts(_ finding: Diagnostic) -> Bool {
-    settings.severity(of: finding, configuration) != nil
-      && configuration.exception(for: finding) == nil
+    settings.counts(finding, configuration)
   }
 
-  /// A file that is about to be replaced.
-  private struct WrittenFile {
-    let name: String
-    let counts: [String: Int]
-    private let path: String
-    private let hash: UInt64
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
 
-    init(_ file: MendedFile, at path: String) {
-      name = file.name
-      counts = file.counts
-      self.path = path
-      hash = FNV1a.hash64(file.before)
-    }
-
-    /// Fails if somebody else wrote the file meanwhile.
-    func requireUnchanged(_ limits: Limits) throws(DecantError) {
-      let bytes = try FileBytes.contents(of: path, limit: limits.entryBytes)
-      guard bytes.map({ FNV1a.hash64($0) }) != hash else { return }
-      throw DecantError(
-        .unwritableOutput, "\(name) changed while it was repaired; nothing was written")
-    }
+  private static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 }

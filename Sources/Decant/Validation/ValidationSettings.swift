@@ -35,6 +35,12 @@ public struct ValidationSettings: Sendable {
   /// The rule as the formats' validators judge it.
   func rule(_ rule: DiagnosticRule) -> DiagnosticRule { byID[rule.id] ?? rule }
 
+  /// Whether a diagnostic counts: its rule isn't off, and no exception accepts it.
+  func counts(_ diagnostic: Diagnostic, _ configuration: ValidationConfiguration) -> Bool {
+    severity(of: diagnostic, configuration) != nil
+      && configuration.exception(for: diagnostic) == nil
+  }
+
   /// How bad a diagnostic is, or `nil` if its rule is off.
   func severity(
     of diagnostic: Diagnostic, _ configuration: ValidationConfiguration

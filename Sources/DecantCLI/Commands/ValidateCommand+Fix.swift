@@ -5,14 +5,22 @@ extension ValidateCommand {
   /// Repairs the files, and says what became of each.
   func repair(_ targets: [ConfiguredTarget], _ settings: ValidationSettings) async throws {
     var totals: [Int] = []
-    for (target, configuration) in targets {
-      guard let path = target.path else { continue }
+    var rest = targets.filter { $0.target.path != nil }[...]
+    while let (target, configuration) = rest.first {
+      // Files of one kind are repaired together.
+      let together = rest.prefix {
+        $0.target.format.id == target.format.id && $0.configuration.file == configuration.file
+      }
+      let paths = together.compactMap(\.target.path)
+      rest = rest.dropFirst(together.count)
       if let repair = FolderRepair(target.format, settings, configuration) {
-        try repair.run(path) { say($1, of: $0, &totals) }
+        try repair.run(paths) { say($1, of: $0, &totals) }
       } else if let repair = BlogRepair(target.format) {
-        say(try await repair.run(path), of: path, &totals)
+        for path in paths { say(try await repair.run(path), of: path, &totals) }
       } else {
-        Talk.say("\(path): not fixed: \(target.format.id) is mended by hand")
+        for path in paths {
+          Talk.say("\(path): not fixed: \(target.format.id) is mended by hand")
+        }
       }
     }
     guard totals.count > 1 else { return }

@@ -61,7 +61,7 @@ struct FolderRepairLawTests {
   private func repair(_ path: String, _ format: BlogFormat) throws -> [String: Int] {
     let settings = ValidationSettings(rules: FormatRegistry.standard.validationRules)
     var fixed: [String: Int] = [:]
-    try #require(FolderRepair(format, settings)).run(path) { _, outcome in
+    try #require(FolderRepair(format, settings)).run([path]) { _, outcome in
       if case .fixed(let counts) = outcome { fixed.merge(counts, uniquingKeysWith: +) }
     }
     return fixed

@@ -183,7 +183,7 @@ struct FolderRepairTests {
     let configuration = try ValidationConfiguration.nearest(
       to: scratch.path("site"), rules: settings.rules)
     let repair = try #require(FolderRepair(.jekyll, settings, configuration))
-    try repair.run(scratch.path("site")) { name, _ in Issue.record("\(name) changed") }
+    try repair.run([scratch.path("site")]) { name, _ in Issue.record("\(name) changed") }
     #expect(try scratch.text("site/_posts/2024-03-01-fog.md") == text)
   }
 
@@ -214,6 +214,26 @@ struct FolderRepairTests {
     #expect(try run(scratch.path("site"), "jekyll").isEmpty)
   }
 
+  @Test func filesThatAreNamedAreRepairedOnceAndTogether() throws {
+    let scratch = try ScratchFolder()
+    for name in ["a/fog.md", "a/tide.md", "b/fog.md"] {
+      try scratch.write("---\nlang: no\n---\n", to: name)
+    }
+    try scratch.write("---\nlang: fr\n---\n", to: "a/ebb.md")
+    let paths = ["a/fog.md", "a/ebb.md", "a/tide.md", "a/fog.md", "b/fog.md"].map {
+      scratch.path($0)
+    }
+    let settings = ValidationSettings(rules: FormatRegistry.standard.validationRules)
+    var names: [String] = []
+    try #require(FolderRepair(.jekyll, settings)).run(paths) { name, _ in names.append(name) }
+    #expect(names == ["a/fog.md", "a/tide.md", "b/fog.md"].map { scratch.path($0) })
+    for name in ["a/fog.md", "a/tide.md", "b/fog.md"] {
+      #expect(try scratch.text(name) == "---\nlang: \"no\"\n---\n")
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.path("a"))
+    #expect(left.sorted() == ["ebb.md", "fog.md", "tide.md"])
+  }
+
   /// Repairs a file of its own, and returns its text and what was said of it.
   private func repair(
     _ text: String, as layout: String
@@ -232,7 +252,7 @@ struct FolderRepairTests {
     let settings = ValidationSettings(rules: FormatRegistry.standard.validationRules)
     let format = try #require(FormatRegistry.standard[layout])
     var outcomes: [(String, BlogRepair.Outcome)] = []
-    try #require(FolderRepair(format, settings)).run(path) { outcomes.append(($0, $1)) }
+    try #require(FolderRepair(format, settings)).run([path]) { outcomes.append(($0, $1)) }
     return outcomes
   }
 }
