@@ -356,6 +356,45 @@ struct ValidateTests {
     #expect(try folder.newNames() == ["feed.json"])
   }
 
+  @Test func fixingHeedsWhatIsOff() throws {
+    let bad = feed(["\"id\": 12, \"url\": \"https://tide.example/1\", \"content_text\": \"Fog\""])
+    let folder = try folder(["feed.json": bad])
+    let file = folder.url.appending(path: "feed.json")
+    #expect(
+      try folder.run("decant validate --fix --ignore jsonfeed/id-not-text feed.json").status == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) == bad)
+    try "rules:\n  jsonfeed/id-not-text: off\n".write(
+      to: folder.url.appending(path: ".decant.yaml"), atomically: true, encoding: .utf8)
+    #expect(try folder.run("decant validate --fix feed.json").status == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) == bad)
+  }
+
+  @Test func fixingThatWouldRepairWhatIsOffTooIsRefused() throws {
+    let export = """
+      <?xml version="1.0" encoding="UTF-8" ?>
+      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+        xmlns:wp="http://wordpress.org/export/1.2/">
+      <channel><title>Tide</title><link>https://tide.example</link>
+      <wp:wxr_version>1.2</wp:wxr_version>
+      <item><title>Salt & fog\u{1}</title><link>https://tide.example/1</link>
+      <content:encoded><![CDATA[Wet.]]></content:encoded>
+      <wp:post_id>1</wp:post_id><wp:post_date>2021-03-02 09:30:00</wp:post_date>
+      <wp:post_name>fog</wp:post_name><wp:status>publish</wp:status>
+      <wp:post_type>post</wp:post_type></item></channel></rss>
+
+      """
+    let folder = try folder(["export.xml": export])
+    let found = try folder.run("decant validate --format json export.xml").output
+    #expect(found.contains("wxr/control-character"), "\(found)")
+    let result = try folder.run("decant validate --fix --ignore wxr/control-character export.xml")
+    #expect(
+      result.talk.contains(
+        "export.xml: not fixed: it would repair what doesn't count: wxr/control-character"),
+      "\(result.talk)")
+    let file = folder.url.appending(path: "export.xml")
+    #expect(try String(contentsOf: file, encoding: .utf8) == export)
+  }
+
   @Test func fixingLeavesTheArchiveBesideAFeed() throws {
     let bad = feed(["\"id\": 12, \"url\": \"https://tide.example/1\", \"content_text\": \"Fog\""])
     let folder = try folder(["feed.json": bad, "feed.json.decant/blog.jsonl": "{}\n"])

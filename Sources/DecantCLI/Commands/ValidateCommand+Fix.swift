@@ -15,7 +15,7 @@ extension ValidateCommand {
       rest = rest.dropFirst(together.count)
       if let repair = FolderRepair(target.format, settings, configuration) {
         try repair.run(paths) { say($1, of: $0, &totals) }
-      } else if let repair = BlogRepair(target.format) {
+      } else if let repair = BlogRepair(target.format, settings, configuration) {
         for path in paths { say(try await repair.run(path), of: path, &totals) }
       } else {
         for path in paths {
