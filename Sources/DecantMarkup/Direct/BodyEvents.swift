@@ -57,6 +57,9 @@ struct BodyEvents: ~Copyable {
 
     /// An element without a form in Markdown, whose name follows at both ends.
     case tag
+
+    /// A comment in a text, which follows; it has no end.
+    case comment
   }
 
   /// The events.

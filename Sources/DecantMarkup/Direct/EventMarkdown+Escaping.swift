@@ -60,6 +60,14 @@ extension EventMarkdown {
       line.append(text: events.extracting(i &+ 1..<stop), isInBrackets: true)
       return appendDestination(events, stop &+ 1)
     case .tag: return appendTag(events, i &+ 1, "<")
+    case .comment:
+      let stop = events.stop(from: i &+ 1)
+      line.append {
+        $0.append("<!--")
+        $0.append(copying: events.extracting(i &+ 1..<stop))
+        $0.append("-->")
+      }
+      return stop &+ 1
     default: isSure = false
     }
     return i &+ 1

@@ -39,7 +39,7 @@ extension EventMarkdown {
   }
 
   /// The place of the first byte that isn't written as it stands.
-  private static func captionEnd(_ events: Span<UInt8>, from start: Int) -> Int {
+  static func captionEnd(_ events: Span<UInt8>, from start: Int) -> Int {
     events.firstPlace(from: start) { bytes in
       let marks = bytes .< SIMD16<UInt8>(repeating: UInt8(ascii: " "))
       let signs =

@@ -18,6 +18,7 @@ extension EventMarkdown {
       writer.output.append(padded: events, i &+ 1..<stop)
       return writeDestination(events, stop &+ 1)
     case .tag: return writeTag(events, i &+ 1, "<")
+    case .comment: return writeComment(events, i &+ 1)
     default: return -1
     }
     return i &+ 1
@@ -41,6 +42,15 @@ extension EventMarkdown {
     writer.output.append(padded: events, start..<end)
     writer.write("`")
     return end &+ 2
+  }
+
+  private mutating func writeComment(_ events: Span<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while events[end] >= UInt8(ascii: " ") { end &+= 1 }
+    writer.write("<!--")
+    writer.output.append(padded: events, start..<end)
+    writer.write("-->")
+    return end &+ 1
   }
 
   private mutating func writeTag(

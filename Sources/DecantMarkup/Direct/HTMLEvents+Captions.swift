@@ -68,7 +68,7 @@ extension HTMLEvents {
     while let place = input.firstIndex(of: UInt8(ascii: "<"), from: i) {
       i = place &+ (input[place &+ 1] == UInt8(ascii: "/") ? 2 : 1)
       if input.hasText("figcaption", at: i) { return false }
-      if input[i].isLetter, !input.hasText("span", at: i) { return true }
+      if input[i].isLetter, !onlyColours(input, at: i) { return true }
     }
     return false
   }

@@ -14,6 +14,9 @@ extension HTMLEvents {
       enterGroup()
     } else if role.isBlock {
       enterBlock(name, role, input)
+    } else if role == .code, codeHoldsMarkup(input) {
+      enterInline(name, .keptInline, input)
+      return push(name, .keptInline, element.model)
     } else {
       enterInline(name, role, input)
     }

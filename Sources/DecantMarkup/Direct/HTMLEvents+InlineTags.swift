@@ -4,7 +4,7 @@ internal import DecantCore
 extension HTMLEvents {
   /// The elements whose tags stand in a line of Markdown, and whose names begin no block there.
   static let tags: Set<HTMLName> = [
-    .abbr, .acronym, .audio, .bdi, .bdo, .cite, .dfn, .ins, .kbd, .mark, .q, .samp, .small,
+    .abbr, .acronym, .audio, .bdi, .bdo, .cite, .code, .dfn, .ins, .kbd, .mark, .q, .samp, .small,
     .sub, .sup, .tt, .u, .`var`, .video,
   ]
 
@@ -36,6 +36,27 @@ extension HTMLEvents {
     // White space beside a player counts, as it does beside a picture.
     guard name.traits.contains(.replaced) else { return }
     lastSpace = -1
+  }
+
+  /// Adds a comment that stands in the text of a paragraph or a heading.
+  mutating func addComment(_ input: Span<UInt8>, _ text: Range<Int>) {
+    guard isInText, !isInCell, !isInCaption, lists.isEmpty else { return isSaid = false }
+    for i in text where input[i] < UInt8(ascii: " ") { isSaid = false }
+    guard isSaid else { return }
+    events.begin(.comment)
+    events.bytes.append(padded: input, text)
+    events.stop()
+  }
+
+  /// Whether anything but text is in the code whose start tag was read, and tags that only colour.
+  func codeHoldsMarkup(_ input: Span<UInt8>) -> Bool {
+    var i = position
+    while let place = input.firstIndex(of: UInt8(ascii: "<"), from: i) {
+      i = place &+ (input[place &+ 1] == UInt8(ascii: "/") ? 2 : 1)
+      if onlyColours(input, at: i) { continue }
+      return i == place &+ 1 || !input.hasText("code>", at: i)
+    }
+    return true
   }
 
   /// Adds the attributes that say more than how the element looks.

@@ -98,7 +98,7 @@ extension HTMLEvents {
       isRegular = false
       return false
     }
-    isSaid = false
+    addComment(input, position &+ 4..<end)
     let isAlone = start < 0
     if isAlone { start = position }
     position = end &+ 3
@@ -131,6 +131,12 @@ extension HTMLEvents {
     else { return nil }
     position = end &+ 1
     return name
+  }
+
+  /// Whether the tag with the name at a place is left out, and only what it holds is written.
+  func onlyColours(_ input: Span<UInt8>, at start: Int) -> Bool {
+    guard let (name, _) = tagName(input, at: start) else { return false }
+    return ElementRole(of: name) == .span
   }
 
   private func tagName(_ input: Span<UInt8>, at start: Int) -> (HTMLName, Int)? {

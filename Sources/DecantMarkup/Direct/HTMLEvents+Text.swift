@@ -186,7 +186,7 @@ extension HTMLEvents {
     var i = value.lowerBound
     while i < value.upperBound {
       let run = i
-      i = min(HTMLEvents.valueEnd(input, from: i), value.upperBound)
+      i = HTMLEvents.valueEnd(input, i..<value.upperBound)
       if i > run { events.bytes.append(padded: input, run..<i) }
       guard i < value.upperBound else { return }
       if input[i] == UInt8(ascii: "&") {
@@ -199,12 +199,17 @@ extension HTMLEvents {
     }
   }
 
-  /// The place of the first reference or control character.
-  private static func valueEnd(_ input: Span<UInt8>, from start: Int) -> Int {
-    input.firstPlace(from: start) { bytes in
-      let space = SIMD16<UInt8>(repeating: UInt8(ascii: " "))
-      let ampersand = SIMD16<UInt8>(repeating: UInt8(ascii: "&"))
-      return (bytes .< space) .| (bytes .== ampersand)
+  /// The place of the first reference or control character, or the end of the value.
+  private static func valueEnd(_ input: Span<UInt8>, _ value: Range<Int>) -> Int {
+    let space = SIMD16<UInt8>(repeating: UInt8(ascii: " "))
+    let ampersand = SIMD16<UInt8>(repeating: UInt8(ascii: "&"))
+    var i = value.lowerBound
+    while i < value.upperBound {
+      let bytes = input.chunk(at: i)
+      let place = ((bytes .< space) .| (bytes .== ampersand)).first
+      if place < 16 { return min(i &+ place, value.upperBound) }
+      i &+= 16
     }
+    return value.upperBound
   }
 }

@@ -114,7 +114,7 @@ extension MarkdownEvents {
       return next > UInt8(ascii: " ") && (next != UInt8(ascii: "*") || third > UInt8(ascii: "*"))
     case UInt8(ascii: "`"): return next != UInt8(ascii: "`")
     case UInt8(ascii: "["): return text.firstIndex(of: "]:", in: line) == nil
-    case UInt8(ascii: "<"): return isInlineTag(text, line)
+    case UInt8(ascii: "<"): return next != UInt8(ascii: "!") && isInlineTag(text, line)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var i = line.lowerBound
       while text[i].isDigit { i &+= 1 }

@@ -32,14 +32,17 @@ extension MarkdownEvents {
   private mutating func readCaptionText(_ text: Span<UInt8>, _ range: Range<Int>) {
     var i = range.lowerBound
     while i < range.upperBound {
-      let byte = text[i]
-      if byte == UInt8(ascii: "&") {
-        i &+= readReference(text, at: i)
-        continue
+      let run = i
+      i = min(EventMarkdown.captionEnd(text, from: i), range.upperBound)
+      if i > run { events.bytes.append(padded: text, run..<i) }
+      guard i < range.upperBound else { return }
+      switch text[i] {
+      case UInt8(ascii: "&"): i &+= readReference(text, at: i)
+      case UInt8(ascii: ">"):
+        events.bytes.append(UInt8(ascii: ">"))
+        i &+= 1
+      default: return isSure = false
       }
-      if byte < UInt8(ascii: " ") || byte == UInt8(ascii: "<") { isSure = false }
-      events.bytes.append(byte)
-      i &+= 1
     }
   }
 

@@ -6,6 +6,9 @@ extension MarkdownEvents {
   mutating func readTag(_ text: Span<UInt8>, _ line: Range<Int>, _ start: Int) -> Int {
     let next = start &+ 1 < line.upperBound ? text[start &+ 1] : 0
     guard next.isLetter || next == UInt8(ascii: "/") else {
+      if next == UInt8(ascii: "!"), text.hasText("<!--", at: start) {
+        return readComment(text, line, start)
+      }
       if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { isSure = false }
       events.bytes.append(UInt8(ascii: "<"))
       return start &+ 1
@@ -98,6 +101,23 @@ extension MarkdownEvents {
       i &+= 1
     }
     return true
+  }
+
+  private mutating func readComment(
+    _ text: Span<UInt8>, _ line: Range<Int>, _ start: Int
+  ) -> Int {
+    let content = start &+ 4
+    guard let end = text.firstIndex(of: "--", in: content..<line.upperBound),
+      end &+ 2 < line.upperBound, text[end &+ 2] == UInt8(ascii: ">"),
+      text[content] != UInt8(ascii: ">"), text[content] != UInt8(ascii: "-")
+    else {
+      isSure = false
+      return start &+ 1
+    }
+    events.begin(.comment)
+    events.bytes.append(padded: text, content..<end)
+    events.stop()
+    return end &+ 3
   }
 
   /// Reads the tags of line breaks: in a paragraph, those at its end.

@@ -7,7 +7,7 @@ struct ChangedMarkdown {
     "- ",
     "1. ", "> ", "\n", "\n\n", "  ", " ", "---", "```", "a", "é", ".", "!", ":", "<em>", "</em>",
     "<cite>", "<figure>", "</figure>", "<br>", "</cite>", "<figcaption>", "</figcaption>", "\"",
-    " title=\"a\"", "<abbr a=\"b\">",
+    " title=\"a\"", "<abbr a=\"b\">", "<!--", "-->", "<!-- c -->",
   ]
 
   private var bodies: GeneratedHTML

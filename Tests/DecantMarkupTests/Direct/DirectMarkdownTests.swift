@@ -81,6 +81,12 @@ struct DirectMarkdownTests {
     ("<ul><li>a<p>b</li><li>c</li></ul>d", "- a\n\n  b\n\n- c\n\nd"),
     ("<div><p>a</div>b", "a\n\nb"),
     ("<p>a<br><br></p>", "a<br><br>"),
+    (
+      "<figure>a<figcaption><font>b</font>c</figcaption></figure>",
+      "<figure>\n\na\n\n<figcaption>bc</figcaption>\n</figure>"
+    ),
+    ("<p>a <!-- b --> c<!--more--></p>", "a <!-- b -->c<!--more-->"),
+    ("<p>a<code>b <var>c</var></code></p>", "a<code>b <var>c</var></code>"),
     ("<h2>a<br>b</h2>", "## a<br>b"),
     ("<p>a <strong></strong>b</p>", "a b"),
     ("<p>a<cite>b<br></cite></p>", "a<cite>b\\\n</cite>"),

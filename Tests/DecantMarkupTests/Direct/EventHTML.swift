@@ -71,6 +71,7 @@ struct EventHTML {
       html += " title=\"\(escaped(title))\">"
     case .link: link = html.utf8.count
     case .tag: html += "<\(value())>"
+    case .comment: html += "<!--\(value())-->"
     case .rule: html += "<hr>"
     case let kind:
       if kind == .table { rows = 0 }

@@ -103,7 +103,9 @@ struct GeneratedHTML {
       case 8: text += element("em", depth)
       case 9: text += element("strong", depth)
       case 10: text += element(pick(["del", "b", "i", "s", "span", "sup", "cite"]), depth)
-      case 11: text += "<code>\(pick(["t", "u `v`", " w ", "x | y", "z\\", "*"]))</code>"
+      case 11:
+        text +=
+          "<code>\(pick(["t", "u `v`", " w ", "x | y", "z\\", "*", "A<br>B", "C <var>D</var>", "<i>E</i> ", "<span>F</span>", "<font>G</font>"]))</code>"
       case 12:
         text +=
           "<a href=\"\(address())\"\(pick(["", " title=\"a &quot;b&quot;\"", " title=\"c\""]))>"
@@ -111,7 +113,9 @@ struct GeneratedHTML {
       case 13: text += "<a href=\"https://d.example\">https://d.example</a>"
       case 14: text += tag(depth)
       case 15:
-        text += pick(["<strong></strong>", "<br></em>", "<br><br>", "<em><b></b></em>", "<cite>"])
+        text +=
+          pick(["<strong></strong>", "<br></em>", "<br><br>", "<em><b></b></em>", "<cite>"])
+          + pick(["", "", "<!-- a -->", "<!--b>-->", "<!--c- -->", "<!--\nd-->"])
       default: text += "<em><strong>" + inline(depth: depth + 1) + "</strong></em>"
       }
     }
