@@ -10,9 +10,13 @@ extension HTMLEvents {
       i = place + 1
       let isEnd = input[i] == UInt8(ascii: "/")
       let name = isEnd ? i + 1 : i
-      guard input[name] == UInt8(ascii: "f"), input.hasText("fig", at: name) else { continue }
-      if isEnd, inner == 0, input.hasText("caption", at: name + 3) { return true }
-      guard input.hasText("ure", at: name + 3) else { continue }
+      // By its fourth letter a name is that of a figure or of its caption.
+      guard input[name] == UInt8(ascii: "f"), input[name + 1] == UInt8(ascii: "i") else {
+        continue
+      }
+      let isCaption = input[name + 3] == UInt8(ascii: "c")
+      if isEnd, inner == 0, isCaption { return true }
+      guard input[name + 3] == UInt8(ascii: "u") else { continue }
       if isEnd, inner == 0 { return false }
       inner += isEnd ? -1 : 1
     }
