@@ -15,6 +15,7 @@ extension HTMLEvents {
     if !attributes.isPlain { addAttributes(name, input) }
     events.stop()
     noteTag(name)
+    if !name.traits.contains(.replaced) { openTags += 1 }
   }
 
   mutating func leaveTag(_ element: Open) {
@@ -22,12 +23,7 @@ extension HTMLEvents {
     events.bytes.append(element.name.spelling)
     events.stop()
     noteTag(element.name)
-    if element.name.traits.contains(.replaced) { isAfterSpace = false }
-  }
-
-  /// Whether the text at work is in the tags of an element that is shown as text.
-  var isInTag: Bool {
-    open.contains { $0.role == .keptInline && !$0.name.traits.contains(.replaced) }
+    if element.name.traits.contains(.replaced) { isAfterSpace = false } else { openTags -= 1 }
   }
 
   private mutating func noteTag(_ name: HTMLName) {

@@ -91,7 +91,7 @@ extension HTMLEvents {
 
   private mutating func addBreak() {
     trim()
-    if !hasContent || (spellsBreaksInTags && isInTag) { isSaid = false }
+    if !hasContent || (spellsBreaksInTags && openTags > 0) { isSaid = false }
     events.bytes.append(BodyEvents.Mark.lineBreak)
     isAfterBreak = true
     isAfterSpace = true

@@ -91,6 +91,9 @@ struct HTMLEvents: ~Copyable {
   var isInCaption = false
   var isInPlainCaption = false
 
+  /// How many inline elements are open whose tags stand in the text.
+  var openTags = 0
+
   /// Whether line breaks within the tags of an inline element are tags too.
   let spellsBreaksInTags: Bool
 
@@ -109,6 +112,7 @@ struct HTMLEvents: ~Copyable {
     isTight.removeAll(keepingCapacity: true)
     lists.removeAll(keepingCapacity: true)
     isSaid = true
+    openTags = 0
     var start = -1
     var tag = position
     while isRegular {

@@ -107,6 +107,15 @@ struct DirectMarkdownTests {
     #expect(String(decoding: output.markdown, as: UTF8.self) == markdown)
   }
 
+  @Test(arguments: [
+    ("<p>a<cite>b<br>c</cite><br>d</p>", "a<cite>b<br>c</cite>\\\nd"),
+    ("<p>a<br>b <video src='c'>d<br>e</video></p>", "a\\\nb <video src=\"c\">d\\\ne</video>"),
+  ])
+  func breaksInTagsAreTagsWhereTheyAreAskedFor(html: String, markdown: String) throws {
+    let output = try #require(DirectMarkdown.render(Array(html.utf8), spellsBreaksInTags: true))
+    #expect(String(decoding: output.markdown, as: UTF8.self) == markdown)
+  }
+
   /// What holds for the whole body is seen in its tree only.
   @Test(arguments: [
     "\u{FEFF}---", "<p>a\r\nb</p>", "<h2 id=\"a\">b</h2><p><a href=\"#a\">c</a></p>",
