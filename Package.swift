@@ -130,7 +130,7 @@ let package = Package(
 if Context.environment["DECANT_FUZZING"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "decant-fuzz", dependencies: ["Decant", "DecantCore", "DecantMarkup"],
+      name: "decant-fuzz", dependencies: ["Decant", "DecantCore", "DecantMarkup", "DecantYAML"],
       path: "Tests/Fuzzing", exclude: ["run"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -1,6 +1,7 @@
 import Decant
 import DecantCore
 import DecantMarkup
+import DecantYAML
 import Glibc
 
 /// A path that untrusted bytes take through decant.
@@ -42,7 +43,9 @@ enum FuzzTarget: String, CaseIterable {
   func run(_ bytes: [UInt8]) {
     switch self {
     case .wxr, .jsonfeed, .jsonl, .page: read(bytes, as: rawValue)
-    case .yaml: read(Array("---\n".utf8) + bytes + Array("\n---\ntext\n".utf8), as: "markdown")
+    case .yaml:
+      read(Array("---\n".utf8) + bytes + Array("\n---\ntext\n".utf8), as: "markdown")
+      readMembers(bytes)
     case .toml: read(Array("+++\n".utf8) + bytes + Array("\n+++\ntext\n".utf8), as: "markdown")
     case .html: _ = HTMLTree(parsing: bytes)
     case .wordpress: _ = WordPressText.html(bytes)
@@ -59,6 +62,20 @@ enum FuzzTarget: String, CaseIterable {
       preconditionFailure("no reader for \(format)")
     }
     _ = try? BlogDocument(reading: .bytes(bytes), with: reader, &unreported)
+  }
+
+  /// Usual front matter is read without libyaml; a comment before it leaves it to that.
+  private func readMembers(_ input: [UInt8]) {
+    let bytes = Array(String(decoding: input, as: UTF8.self).utf8)
+    // libyaml takes a byte order mark at the start only.
+    guard bytes.first != 0xEF else { return }
+    var reader = YAMLReader(bytes, at: SourcePosition(line: 2, column: 1), limits: Limits())
+    guard case .members(let members, _)? = reader.readRoot() else { return }
+    var other = YAMLReader(
+      Array("#\n".utf8) + bytes, at: SourcePosition(line: 1, column: 1), limits: Limits())
+    guard case .members(members, _)? = other.readRoot() else {
+      return fail("isn't read as libyaml reads it")
+    }
   }
 
   private func readMarkdown(_ input: [UInt8]) {
